@@ -1,0 +1,17 @@
+//! What the screens and the command line get and give: ids, codes, numbers and the person's own words, never a sentence of ours.
+//!
+//! Each type is exported to `ui/src/bindings/` for the screens. Times are unix seconds (UTC); the edge formats them.
+
+mod desk;
+mod findings;
+mod home;
+mod interview;
+mod referral;
+mod start;
+
+pub use desk::*;
+pub use findings::*;
+pub use home::*;
+pub use interview::*;
+pub use referral::*;
+pub use start::*;

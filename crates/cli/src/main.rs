@@ -1,0 +1,2 @@
+//! The program taanuu.
+fn main() {}

@@ -1,0 +1,16 @@
+//! The screening protocol: questions, skip logic, three-valued indicators and findings.
+//!
+//! Pure: no disk, no clock, no chance. It never decides that somebody is not a victim, and knows no language.
+//! Start from [`Protocol`]: parse it once, then [`evaluate`] answers as often as wanted.
+
+mod answer;
+mod evaluation;
+mod protocol;
+
+pub use answer::{Answer, AnswerError, Answers, NonAnswer, NotAskedReason};
+pub use evaluation::{
+    Context, DimensionFinding, DimensionState, Evaluation, Finding, Palermo, PalermoState, Routes, State, Unanswered, evaluate, evaluate_states,
+};
+pub use protocol::{
+    AgeGroup, Choices, Indicator, Layout, Protocol, ProtocolError, Question, QuestionKind, Section, Strength,
+};
