@@ -1,0 +1,37 @@
+//! The encrypted store on disk: key envelope, events, cases, outbox, inbox.
+//!
+//! One folder is one officer's vault: `slots.0`, `slots.1` (the wrapped root key), `vault.db` (SQLCipher), `head.bin` (the anchor against
+//! rollback) and `lock` (one process at a time). Every change is an event in a hash chain, written in one transaction with the rows that
+//! follow from it; it counts as saved only when commit and anchor are on disk, and only then a [`Saved`] comes back.
+//!
+//! It never deletes or recreates a file on doubt, never waits for a key it was not given, and draws neither time nor chance itself.
+//! Nothing else in the program knows SQL. Start from [`Vault`]: [`Vault::create`] once, then [`Vault::open`].
+
+mod cases;
+mod check;
+mod directory;
+mod error;
+mod history;
+mod identities;
+mod ids;
+mod inbox;
+mod info;
+mod kdf;
+mod outbox;
+mod settings;
+mod vault;
+
+pub use cases::{
+    AnswerMeta, CaseSummary, Created, NewCase, Pause, StoredAnswer, StoredCase, StoredDecision, StoredNote,
+};
+pub use check::{CheckFinding, CheckReport};
+pub use directory::StoredDirectory;
+pub use error::{OpenError, Part, StorageError, VaultError};
+pub use history::{Change, HistoryEntry};
+pub use identities::{Identity, IdentityKind};
+pub use ids::{CaseId, Digest, KeyId, PacketId};
+pub use inbox::{InboxEntry, InboxPacket, NewInboxPacket, NewResponse, Response};
+pub use info::{SlotInfo, SlotKind, VaultInfo, peek};
+pub use kdf::KdfParameters;
+pub use outbox::{NewPacket, NewReceipt, OutboxEntry, Receipt, Recipient, Recorded, SealedFile};
+pub use vault::{Mode, NewVault, Saved, Vault};
