@@ -1,4 +1,5 @@
 //! What the tests of the house share: reading the repository, and reporting every breach of a rule at once.
+#![allow(dead_code, reason = "each test program uses its part of it")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
