@@ -1,0 +1,207 @@
+//! What can go wrong, rich inside and a small code outside. Nothing personal in either.
+
+use crate::view::ErrorView;
+use screening::{AnswerError, ProtocolError};
+use vault::{OpenError, StorageError, VaultError};
+
+/// Why something was not done. The codes are those of `docs/border.md`; each has a text `error-<code>`.
+#[derive(Debug, thiserror::Error)]
+pub enum CaseworkError {
+    /// The vault did not open or was not made.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The open vault refused.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// Not an answer to its question.
+    #[error(transparent)]
+    Answer(#[from] AnswerError),
+    /// A protocol's files hold errors.
+    #[error("protocol with {} errors", .0.len())]
+    Protocol(Vec<ProtocolError>),
+    /// Nothing here has this protocol id, or the version that a case began with.
+    #[error("unknown protocol")]
+    ProtocolUnknown,
+    /// The vault is locked.
+    #[error("locked")]
+    Locked,
+    /// The passphrase is not good enough for a vault.
+    #[error("weak passphrase")]
+    WeakPassphrase,
+    /// The passphrase given again is not the vault's.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// Not an age recipient.
+    #[error("supervisor key invalid")]
+    SupervisorKeyInvalid,
+    /// Real work needs a supervisor's key.
+    #[error("supervisor key missing")]
+    SupervisorKeyMissing,
+    /// No page has this id now.
+    #[error("unknown page")]
+    UnknownPage,
+    /// A required question of the page needs an answer or a non-answer first.
+    #[error("answer missing: {question}")]
+    AnswerMissing {
+        /// The question.
+        question: String,
+    },
+    /// The decision's reason is too short.
+    #[error("reason too short")]
+    ReasonTooShort,
+    /// The officer has not decided to refer.
+    #[error("no decision")]
+    NoDecision,
+    /// The person did not consent to this kind of recipient.
+    #[error("no consent")]
+    NoConsent,
+    /// The directory has no such organisation, or it may not receive.
+    #[error("unknown recipient")]
+    UnknownRecipient,
+    /// The organisation has no valid key now.
+    #[error("recipient key expired")]
+    RecipientKeyExpired,
+    /// No answer may be sent to this recipient.
+    #[error("nothing to send")]
+    NothingToSend,
+    /// Signed and sealed: the case does not change any more.
+    #[error("case sealed")]
+    CaseSealed,
+    /// The file could not be read.
+    #[error("file unreadable")]
+    FileUnreadable,
+    /// The file is larger than a packet can be.
+    #[error("file too large")]
+    FileTooLarge,
+    /// Not a plain file.
+    #[error("not a regular file")]
+    FileNotRegular,
+    /// The answers are not readable JSON.
+    #[error("answers unreadable")]
+    AnswersUnreadable,
+    /// The answers are too large.
+    #[error("answers too large")]
+    AnswersTooLarge,
+    /// The person closed a dialog without a choice.
+    #[error("cancelled")]
+    Cancelled,
+    /// A value that only a defect or a foreign caller can hand in.
+    #[error("not one of the known values: {field}")]
+    UnknownValue {
+        /// The field.
+        field: &'static str,
+    },
+    /// A defect of the program.
+    #[error("internal: {0}")]
+    Internal(&'static str),
+}
+
+impl CaseworkError {
+    /// The stable code that a screen or a script acts on.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Open(error) => open_code(error),
+            Self::Vault(error) => vault_code(error),
+            Self::Answer(error) => answer_code(error),
+            Self::Protocol(_) => "protocol-invalid",
+            Self::ProtocolUnknown => "protocol-unknown",
+            Self::Locked => "locked",
+            Self::WeakPassphrase => "weak-passphrase",
+            Self::WrongPassphrase => "wrong-passphrase",
+            Self::SupervisorKeyInvalid => "supervisor-key-invalid",
+            Self::SupervisorKeyMissing => "supervisor-key-missing",
+            Self::UnknownPage => "unknown-page",
+            Self::AnswerMissing { .. } => "answer-missing",
+            Self::ReasonTooShort => "reason-too-short",
+            Self::NoDecision => "no-decision",
+            Self::NoConsent => "no-consent",
+            Self::UnknownRecipient => "unknown-recipient",
+            Self::RecipientKeyExpired => "recipient-key-expired",
+            Self::NothingToSend => "nothing-to-send",
+            Self::CaseSealed => "case-sealed",
+            Self::FileUnreadable => "file-unreadable",
+            Self::FileTooLarge => "file-too-large",
+            Self::FileNotRegular => "file-not-regular",
+            Self::AnswersUnreadable => "answers-unreadable",
+            Self::AnswersTooLarge => "answers-too-large",
+            Self::Cancelled => "cancelled",
+            Self::UnknownValue { .. } | Self::Internal(_) => "internal",
+        }
+    }
+
+    /// The question or field that the error belongs to.
+    pub fn field(&self) -> Option<&str> {
+        match self {
+            Self::Answer(error) => Some(answer_question(error)),
+            Self::AnswerMissing { question } => Some(question),
+            Self::UnknownValue { field } => Some(field),
+            _ => None,
+        }
+    }
+
+    /// The error as the screens see it.
+    pub fn view(&self) -> ErrorView {
+        ErrorView { code: self.code().to_owned(), field: self.field().map(str::to_owned) }
+    }
+}
+
+fn open_code(error: &OpenError) -> &'static str {
+    match error {
+        OpenError::NotFound => "vault-missing",
+        OpenError::AlreadyExists => "vault-exists",
+        OpenError::WrongPassphrase => "wrong-passphrase",
+        OpenError::Damaged { .. } => "vault-damaged",
+        OpenError::NewerSchema { .. } => "vault-newer",
+        OpenError::RolledBack { .. } => "vault-rolled-back",
+        OpenError::OldKeyFile { .. } => "vault-old-keys",
+        OpenError::InUse => "vault-in-use",
+        // The passphrase, the costs and the number of supervisors are checked before; only a key can be wrong here.
+        OpenError::Unacceptable(_) => "supervisor-key-invalid",
+        OpenError::Storage(error) => storage_code(*error),
+    }
+}
+
+fn vault_code(error: &VaultError) -> &'static str {
+    match error {
+        VaultError::UnknownCase => "unknown-case",
+        VaultError::UnknownPacket => "unknown-packet",
+        VaultError::Conflict => "packet-conflict",
+        VaultError::OldDirectory { .. } => "directory-rolled-back",
+        VaultError::DerivedAnswer => "unknown-non-answer",
+        VaultError::ReadOnly => "read-only",
+        VaultError::Damaged(_) => "vault-damaged",
+        VaultError::Storage(error) => storage_code(*error),
+    }
+}
+
+fn storage_code(error: StorageError) -> &'static str {
+    match error {
+        StorageError::Full => "disk-full",
+        StorageError::ReadOnly => "read-only",
+        StorageError::Failed => "disk-error",
+    }
+}
+
+fn answer_code(error: &AnswerError) -> &'static str {
+    match error {
+        AnswerError::UnknownQuestion(_) => "unknown-question",
+        AnswerError::WrongType { .. } => "wrong-type",
+        AnswerError::UnknownChoice { .. } => "unknown-choice",
+        AnswerError::Exclusive { .. } => "exclusive-choice",
+        AnswerError::Constraint { .. } => "constraint",
+        AnswerError::TooLong { .. } => "text-too-long",
+        AnswerError::UnknownNonAnswer { .. } => "unknown-non-answer",
+    }
+}
+
+fn answer_question(error: &AnswerError) -> &str {
+    match error {
+        AnswerError::UnknownQuestion(question)
+        | AnswerError::WrongType { question, .. }
+        | AnswerError::UnknownChoice { question }
+        | AnswerError::Exclusive { question, .. }
+        | AnswerError::Constraint { question }
+        | AnswerError::TooLong { question }
+        | AnswerError::UnknownNonAnswer { question } => question,
+    }
+}
