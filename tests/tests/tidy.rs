@@ -160,7 +160,7 @@ fn nothing_is_left_over() {
 fn no_machine_and_no_registry_is_named() {
     none("places", &containing(&sources(""), &PLACES, "names"));
     for place in PLACES {
-        refuses(&containing(&[Source::sample("a.md", &format!("see {place}x"))], &PLACES, "names"), place);
+        refuses(&containing(&[Source::sample("a.md", &format!("see {place}/x"))], &PLACES, "names"), place);
     }
 }
 
