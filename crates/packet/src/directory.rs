@@ -1,5 +1,6 @@
 //! The trust directory: who is who, with which keys, since when and until when (SPEC §5).
 
+mod codec;
 mod model;
 mod verify;
 

@@ -24,6 +24,7 @@ mod refusal;
 mod seal;
 mod step;
 pub mod training;
+mod trust;
 
 pub use desk::{Desk, Seen, SeenState};
 pub use directory::{

@@ -1,177 +1,134 @@
 //! Opening a packet in the one order of SPEC §3.5.
 
-use crate::payload::Payload;
-use crate::{Body, Desk, DirectoryRef, Inspection, KeyId, Kind, Legal, NotReadable, Recipient, Refusal, Sender, Step};
-use std::fmt;
+mod verified;
 
-/// A packet that passed all steps: the only way to its content. Made by [`open`] alone.
-#[derive(Clone, PartialEq)]
-pub struct Verified {
-    payload: Payload,
-    payload_bytes: Vec<u8>,
-    signer: KeyId,
-    known: bool,
-    warnings: Vec<Warning>,
-    file_sha256: [u8; 32],
-    item_sha256: [u8; 32],
-}
+pub use verified::{Verified, Warning};
 
-/// Something to tell, no reason to refuse.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Warning {
-    /// Signed more than a day after it came in: one of the two clocks is wrong. Code `created-in-future`.
-    CreatedInFuture,
-    /// Signed more than 180 days before it came in. Code `created-long-ago`.
-    CreatedLongAgo,
-    /// My directory is past its expiry. Code `directory-expired`.
-    DirectoryExpired,
-    /// The sender has a newer directory than I. Code `directory-behind`.
-    DirectoryBehind,
-    /// The signer's key was reported compromised for a time after this came in. Code `signer-compromised-later`.
-    SignerCompromisedLater,
-}
-
-impl Warning {
-    /// Stable code, kebab-case.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::CreatedInFuture => "created-in-future",
-            Self::CreatedLongAgo => "created-long-ago",
-            Self::DirectoryExpired => "directory-expired",
-            Self::DirectoryBehind => "directory-behind",
-            Self::SignerCompromisedLater => "signer-compromised-later",
-        }
-    }
-}
-
-impl Verified {
-    /// Packet id.
-    #[must_use]
-    pub fn packet_id(&self) -> [u8; 16] {
-        self.payload.packet_id
-    }
-
-    /// What it is for.
-    #[must_use]
-    pub fn kind(&self) -> Kind {
-        self.payload.body.kind()
-    }
-
-    /// Who signed, the same as in the directory.
-    #[must_use]
-    pub fn from(&self) -> Sender {
-        self.payload.from
-    }
-
-    /// Key id of who signed.
-    #[must_use]
-    pub fn signer(&self) -> KeyId {
-        self.signer
-    }
-
-    /// All recipients; my organisation is among them.
-    #[must_use]
-    pub fn to(&self) -> &[Recipient] {
-        &self.payload.to
-    }
-
-    /// The signer's counter.
-    #[must_use]
-    pub fn seq(&self) -> u64 {
-        self.payload.seq
-    }
-
-    /// When it was signed, unix seconds, by the sender's clock.
-    #[must_use]
-    pub fn created_at(&self) -> i64 {
-        self.payload.created_at
-    }
-
-    /// The sender's directory.
-    #[must_use]
-    pub fn directory(&self) -> DirectoryRef {
-        self.payload.directory
-    }
-
-    /// Reference of the case between these two organisations.
-    #[must_use]
-    pub fn case_ref(&self) -> [u8; 16] {
-        self.payload.case_ref
-    }
-
-    /// Item digest of the packet before it.
-    #[must_use]
-    pub fn prev(&self) -> Option<[u8; 32]> {
-        self.payload.prev
-    }
-
-    /// Content.
-    #[must_use]
-    pub fn body(&self) -> &Body {
-        &self.payload.body
-    }
-
-    /// Ground of the transfer.
-    #[must_use]
-    pub fn legal(&self) -> &Legal {
-        &self.payload.legal
-    }
-
-    /// The same packet had come before: answer with the same receipt.
-    #[must_use]
-    pub fn known(&self) -> bool {
-        self.known
-    }
-
-    /// Things to tell.
-    #[must_use]
-    pub fn warnings(&self) -> &[Warning] {
-        &self.warnings
-    }
-
-    /// SHA-256 of the outer file.
-    #[must_use]
-    pub fn file_sha256(&self) -> [u8; 32] {
-        self.file_sha256
-    }
-
-    /// SHA-256 of the signed item.
-    #[must_use]
-    pub fn item_sha256(&self) -> [u8; 32] {
-        self.item_sha256
-    }
-
-    /// The signed payload as it came, with optional keys that this version does not know.
-    #[must_use]
-    pub fn payload_bytes(&self) -> &[u8] {
-        &self.payload_bytes
-    }
-}
-
-impl fmt::Debug for Verified {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Verified({:?} by {})", self.kind(), self.signer)
-    }
-}
+use crate::cbor::{self, Cursor, Value};
+use crate::cose::{self, Profile};
+use crate::payload::{self, Address, Payload};
+use crate::trust::Trusted;
+use crate::{
+    Desk, Freshness, Inspection, KeyId, NotReadable, Recipient, Refusal, SeenState, Step, age_file, header, padding,
+};
 
 /// Opens the bytes of a packet file (steps 2–11; reading the file is the caller's step 1, storing it step 12).
 ///
 /// # Errors
 /// [`Refusal`] of the first step that failed.
 pub fn open(bytes: &[u8], desk: &Desk<'_>) -> Result<Verified, Refusal> {
-    let _ = (bytes, desk);
-    Err(NotReadable::CoseShape.into())
+    Trace::default().run(bytes, desk)
 }
 
 /// Says how far the bytes of a packet file come, and shows nothing of the content.
 #[must_use]
 pub fn inspect(bytes: &[u8], desk: &Desk<'_>) -> Inspection {
-    let _ = desk;
+    let mut trace = Trace::default();
+    let failed = trace.run(bytes, desk).err().map(|refusal| (trace.step, refusal));
     Inspection {
-        failed: Some((Step::CoseShape, NotReadable::CoseShape.into())),
-        claimed_signer: None,
+        failed,
+        claimed_signer: trace.claimed_signer,
         file_sha256: crate::sha256(bytes),
-        item_sha256: None,
+        item_sha256: trace.item_sha256,
     }
 }
+
+/// Where opening stands.
+struct Trace {
+    step: Step,
+    claimed_signer: Option<KeyId>,
+    item_sha256: Option<[u8; 32]>,
+}
+
+impl Default for Trace {
+    fn default() -> Self {
+        Self { step: Step::File, claimed_signer: None, item_sha256: None }
+    }
+}
+
+impl Trace {
+    /// The steps of SPEC §3.5 in their order; each name stands before what can fail in it.
+    fn run(&mut self, bytes: &[u8], desk: &Desk<'_>) -> Result<Verified, Refusal> {
+        if bytes.len() > crate::MAX_FILE_BYTES {
+            return Err(Refusal::TooLarge);
+        }
+        self.step = Step::Header;
+        header::scan(bytes).map_err(NotReadable::Header)?;
+        self.step = Step::Decryption;
+        let plaintext = age_file::decrypt(bytes, desk.identities)?;
+        self.step = Step::Padding;
+        let item = padding::unpad(&plaintext).map_err(NotReadable::Padding)?;
+        self.step = Step::CoseShape;
+        let mut cursor = Cursor::new(item);
+        let signed = cose::parse1(Profile::Packet, &mut cursor).ok_or(NotReadable::CoseShape)?;
+        if !cursor.is_at_end() {
+            return Err(NotReadable::CoseShape.into());
+        }
+        let item_sha256 = crate::sha256(item);
+        self.claimed_signer = Some(signed.kid);
+        self.item_sha256 = Some(item_sha256);
+        self.step = Step::Signature;
+        let trusted = Trusted::find(&signed.kid, desk)?;
+        if !signed.holds(&trusted.signer.public) {
+            return Err(Refusal::BadSignature);
+        }
+        self.step = Step::Canonical;
+        let value = cbor::decode(signed.payload).ok_or(Refusal::NotCanonical)?;
+        let known = self.deliver(&value, &signed.kid, &item_sha256, desk)?;
+        self.step = Step::Schema;
+        let payload = payload::decode(value)?;
+        trusted.admits(&payload, desk.directory)?;
+        let warnings = warnings(&payload, trusted.compromised_later, desk);
+        Ok(Verified {
+            payload,
+            payload_bytes: signed.payload.to_vec(),
+            signer: signed.kid,
+            known,
+            warnings,
+            file_sha256: crate::sha256(bytes),
+            item_sha256,
+        })
+    }
+
+    /// Steps 8 and 9: is it mine, and does it stand against nothing that came before? Answers whether it had come already.
+    fn deliver(&mut self, value: &Value, kid: &KeyId, digest: &[u8; 32], desk: &Desk<'_>) -> Result<bool, Refusal> {
+        self.step = Step::Addressee;
+        let Some(address) = Address::of(value) else {
+            self.step = Step::Schema;
+            // Whatever keeps the address from being read keeps the whole from being read.
+            return payload::decode(value.clone()).map_err(Refusal::from).and(Err(Refusal::Malformed("payload")));
+        };
+        let mine = |to: &Recipient| {
+            to.org == desk.org && desk.identities.iter().any(|identity| identity.public() == to.x25519)
+        };
+        if !address.to.iter().any(mine) {
+            return Err(Refusal::AddressedToSomeoneElse);
+        }
+        self.step = Step::Replay;
+        match desk.seen.state(&address.packet_id, kid, address.seq, digest) {
+            SeenState::New => Ok(false),
+            SeenState::SameDigest => Ok(true),
+            SeenState::OtherDigest => Err(Refusal::Conflict),
+        }
+    }
+}
+
+/// Step 10: clocks are wrong more often than senders lie, so times only warn.
+fn warnings(payload: &Payload, compromised_later: bool, desk: &Desk<'_>) -> Vec<Warning> {
+    const DAY_SECONDS: i64 = 86_400;
+    let age_seconds = desk.now.saturating_sub(payload.created_at);
+    let directory = desk.directory;
+    [
+        (age_seconds < -DAY_SECONDS, Warning::CreatedInFuture),
+        (age_seconds > 180 * DAY_SECONDS, Warning::CreatedLongAgo),
+        (directory.freshness(desk.now) != Freshness::Fresh, Warning::DirectoryExpired),
+        (payload.directory.version > directory.reference().version, Warning::DirectoryBehind),
+        (compromised_later, Warning::SignerCompromisedLater),
+    ]
+    .into_iter()
+    .filter_map(|(holds, warning)| holds.then_some(warning))
+    .collect()
+}
+
+#[cfg(test)]
+mod tests;

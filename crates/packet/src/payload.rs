@@ -104,3 +104,7 @@ pub(crate) struct Payload {
     pub min_reader: u64,
     pub legal: Legal,
 }
+
+mod codec;
+
+pub(crate) use codec::{Address, decode, encode, kind, read_reference, reference};

@@ -212,3 +212,9 @@ impl fmt::Debug for AnswerValue {
         })
     }
 }
+
+mod decode;
+mod encode;
+
+pub(crate) use decode::decode;
+pub(crate) use encode::encode;

@@ -1,6 +1,10 @@
 //! From a body to the bytes that travel.
 
-use crate::{Body, DirectoryRef, Legal, Recipient, Refusal, Sender, SigningIdentity};
+use crate::cose::{self, Profile};
+use crate::payload::{self, Payload};
+use crate::{Body, DirectoryRef, Legal, Recipient, Refusal, Sender, SigningIdentity, age_file, cbor, padding};
+use std::collections::BTreeSet;
+use zeroize::Zeroizing;
 
 /// A packet to be sent. Its kind follows from the body.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,6 +89,58 @@ pub fn seal(
     signer: &SigningIdentity,
     rng: &mut dyn rand_core::CryptoRng,
 ) -> Result<Sealed, SealError> {
-    let _ = (outgoing, signer, rng);
-    Err(SealError::Encryption)
+    let payload = Payload::from(outgoing);
+    let bytes = Zeroizing::new(payload::encode(&payload));
+    check(&payload, &bytes)?;
+    let item = Zeroizing::new(cose::sign1(Profile::Packet, &bytes, signer).ok_or(SealError::Encryption)?);
+    let plaintext = padding::pad(&item).ok_or(SealError::TooLarge)?;
+    let keys: Vec<[u8; 32]> = outgoing.to.iter().map(|recipient| recipient.x25519).collect();
+    let file = age_file::encrypt(&plaintext, &keys, rng)?;
+    Ok(Sealed {
+        file_name: file_name(rng),
+        file_sha256: crate::sha256(&file),
+        item_sha256: crate::sha256(&item),
+        bytes: file,
+    })
+}
+
+/// Reads back what was encoded with the reader's own eyes: a packet that the desk would refuse is not made.
+fn check(payload: &Payload, bytes: &[u8]) -> Result<(), SealError> {
+    let keys: BTreeSet<&[u8; 32]> = payload.to.iter().map(|recipient| &recipient.x25519).collect();
+    if keys.is_empty() || keys.len() != payload.to.len() || keys.len() > age_file::MAX_RECIPIENTS {
+        return Err(SealError::Recipients);
+    }
+    let value = cbor::decode(bytes).ok_or(SealError::Content(Refusal::NotCanonical))?;
+    let read = payload::decode(value).map_err(|shape| SealError::Content(shape.into()))?;
+    if read == *payload { Ok(()) } else { Err(SealError::Content(Refusal::Malformed("payload"))) }
+}
+
+/// 26 characters of 5 random bits each.
+fn file_name(rng: &mut dyn rand_core::CryptoRng) -> String {
+    const ALPHABET: [char; 32] = [
+        'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v',
+        'w', 'x', 'y', 'z', '2', '3', '4', '5', '6', '7',
+    ];
+    let mut bytes = [0; 26];
+    rng.fill_bytes(&mut bytes);
+    let name: String = bytes.iter().filter_map(|byte| ALPHABET.get(usize::from(byte % 32))).collect();
+    name + ".age"
+}
+
+impl From<&Outgoing> for Payload {
+    fn from(outgoing: &Outgoing) -> Self {
+        Self {
+            packet_id: outgoing.packet_id,
+            from: outgoing.from,
+            to: outgoing.to.clone(),
+            seq: outgoing.seq,
+            created_at: outgoing.created_at,
+            directory: outgoing.directory,
+            case_ref: outgoing.case_ref,
+            prev: outgoing.prev,
+            body: outgoing.body.clone(),
+            min_reader: outgoing.min_reader,
+            legal: outgoing.legal.clone(),
+        }
+    }
 }

@@ -1,6 +1,19 @@
-//! The published training root. Everybody has its key: what it signs is for practice alone.
+//! The published training root. Everybody has its key: what it signs is for practice alone, and is refused outside training.
 
-use crate::KeyId;
+use crate::{KeyId, TrustedRoots};
 
-/// Key id of the training root whose seed is printed in `directory/training/keys.toml`.
-pub const ROOT_KID: KeyId = KeyId([0; 16]);
+/// Ed25519 public key of the training root; its seed is printed in `directory/training/keys.toml`.
+pub const ROOT_PUBLIC: [u8; 32] = [
+    0x5a, 0x4e, 0x70, 0xb6, 0x4a, 0xc0, 0x97, 0xa2, 0x4c, 0xc7, 0x65, 0x2a, 0xe8, 0x1a, 0x5f, 0xcb, 0x23, 0xe9, 0xb0,
+    0x8a, 0xe7, 0x74, 0x6c, 0x6a, 0x65, 0x2c, 0x1d, 0x8c, 0x5c, 0xd1, 0x10, 0xb0,
+];
+
+/// Key id of the training root.
+pub const ROOT_KID: KeyId =
+    KeyId([0xce, 0xbc, 0x28, 0x71, 0x57, 0x49, 0x0e, 0xcf, 0xa8, 0xeb, 0xa1, 0xfb, 0x4a, 0x2d, 0xd9, 0x0b]);
+
+/// What a program in training trusts.
+#[must_use]
+pub fn roots() -> TrustedRoots {
+    TrustedRoots { keys: vec![ROOT_PUBLIC], threshold: 1 }
+}

@@ -1,6 +1,7 @@
 //! What a directory says. Everything here is data from outside the program, dated and replaceable.
 
-use crate::{DirectoryError, KeyId, Kind, SigningIdentity};
+use super::codec;
+use crate::{DirectoryError, KeyId, Kind, SigningIdentity, cbor, cose};
 use std::collections::BTreeMap;
 
 /// A directory's content, before signing or after verifying.
@@ -205,7 +206,12 @@ impl Directory {
     /// # Errors
     /// [`DirectoryError::Malformed`] when a field breaks the format; whether the signatures reach the threshold is the reader's question.
     pub fn sign(&self, roots: &[SigningIdentity]) -> Result<Vec<u8>, DirectoryError> {
-        let _ = roots;
-        Err(DirectoryError::Malformed("not yet"))
+        let payload = codec::encode(self);
+        // Read back with the reader's eyes: what every desk would refuse is not signed.
+        let read = codec::decode(cbor::decode(&payload).ok_or(DirectoryError::Malformed("directory"))?)?;
+        if read != *self {
+            return Err(DirectoryError::Malformed("directory"));
+        }
+        cose::sign_directory(&payload, roots).ok_or(DirectoryError::Malformed("directory"))
     }
 }
