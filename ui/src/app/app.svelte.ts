@@ -1,0 +1,242 @@
+/**
+ * What is on the screen and how it changes. There is one current screen; the views come from Rust, nothing is computed
+ * here. Hiding and locking live here because they must work from every screen.
+ */
+import { flushSync } from "svelte";
+import { api, hear, Refusal } from "../api";
+import type { HomeView } from "../bindings/HomeView";
+import type { Hotline } from "../bindings/Hotline";
+import type { InterviewView } from "../bindings/InterviewView";
+import type { OfficeView } from "../bindings/OfficeView";
+import type { StartView } from "../bindings/StartView";
+import { chooseLanguage, language, needLanguages } from "../text/text.svelte";
+import { coverShown, hideCover, neutralTitle, showCover } from "./cover";
+import { languagesOf, type Place, placeOf, screenAt } from "./place";
+import { componentOf, type Screen, type ScreenComponent } from "./screens";
+
+/** What the keyboard may do on the present page; each screen states it. */
+export interface PageKeys {
+  back?: (() => void) | undefined;
+  pause?: (() => void) | undefined;
+  jump?: (() => void) | undefined;
+  swap?: (() => void) | undefined;
+}
+
+interface Shown {
+  component: ScreenComponent;
+  screen: Screen;
+  /** Grows with every new page; a page that is only refreshed keeps its number, focus and scroll position. */
+  visit: number;
+}
+
+class App {
+  shown = $state.raw<Shown | null>(null);
+  office = $state.raw<OfficeView | null>(null);
+  hotlines = $state.raw<Hotline[]>([]);
+  /** Calls under way that the officer waits for. */
+  calls = $state(0);
+  /** Calls under way that the officer does not wait for: saving, judging a passphrase. */
+  quietCalls = $state(0);
+  /** Seconds until the vault locks by itself, from one minute before. */
+  warning = $state<number | null>(null);
+  /** Bare Shift presses so far, for the three dots. */
+  presses = $state(0);
+  /** How the officer asks: recorded with every answer. */
+  howAsked = $state("read");
+  /** Notices shown once, as `<case>:<notice>`: later pages show them folded. */
+  readonly seenNotices = new Set<string>();
+  keys: PageKeys = {};
+  /** Saves what is still being typed; the page in front sets it. */
+  settle: () => Promise<void> = async () => {};
+  #from: Screen | null = null;
+  #place: Place | null = null;
+
+  /** Reads the first view and shows unlock, first start or, after a reload of the page, home. */
+  async begin(): Promise<void> {
+    hear("lock-warning", (left) => {
+      this.warning = typeof left === "number" ? left : null;
+      void this.settle();
+    });
+    hear("locked", () => void this.#locked());
+    await this.run(async () => {
+      const view = await api.start();
+      await chooseLanguage(view.language);
+      if (view.stage === "open") await this.enter(await api.home());
+      else await this.#showStart(view);
+    });
+    void needLanguages(language());
+  }
+
+  /** Shows a screen as a new page. */
+  async show(screen: Screen): Promise<void> {
+    const [component] = await Promise.all([componentOf(screen.name), this.#texts(screen)]);
+    if (coverShown()) return;
+    this.keys = {};
+    this.settle = async () => {};
+    this.shown = { component, screen, visit: (this.shown?.visit ?? 0) + 1 };
+  }
+
+  /** Shows newer contents of the present page, or keeps what was typed on it. */
+  update(screen: Screen): void {
+    if (this.shown?.screen.name === screen.name) this.shown = { ...this.shown, screen };
+  }
+
+  async #texts(screen: Screen): Promise<void> {
+    if (screen.name === "first-start" || screen.name === "unlock" || screen.name === "problem") return;
+    await needLanguages(language(), ...languagesOf(screen));
+  }
+
+  /** Runs work that calls Rust. A refusal goes to `refused`; without it, or when it is a bug, to the problem page. */
+  async run(work: () => Promise<void>, refused?: (refusal: Refusal) => void): Promise<void> {
+    this.calls += 1;
+    try {
+      await this.#guard(work, refused);
+    } finally {
+      this.calls -= 1;
+    }
+  }
+
+  /** As `run`, for work that nobody waits for: it does not hold back the primary button. */
+  async quietly(work: () => Promise<void>, refused?: (refusal: Refusal) => void): Promise<void> {
+    this.quietCalls += 1;
+    try {
+      await this.#guard(work, refused);
+    } finally {
+      this.quietCalls -= 1;
+    }
+  }
+
+  async #guard(work: () => Promise<void>, refused?: (refusal: Refusal) => void): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        await this.#problem("internal");
+      } else if (error.code === "locked") {
+        await this.#locked();
+      } else if (error.code !== "cancelled") {
+        if (refused && error.code !== "internal") refused(error);
+        else await this.#problem(error.code);
+      }
+    }
+  }
+
+  async #problem(code: string): Promise<void> {
+    this.#remember();
+    await this.show({ name: "problem", code });
+  }
+
+  async #open(view: HomeView): Promise<void> {
+    this.office = view.office;
+    this.hotlines = view.hotlines;
+    await chooseLanguage(view.office.language);
+  }
+
+  /** Opens the office on its start page: the desk's inbox or the screener's list of interviews. */
+  async enter(view: HomeView): Promise<void> {
+    await this.#open(view);
+    await this.show({ name: view.office.desk ? "inbox" : "home", view });
+  }
+
+  /** After unlocking: back to the place of before; if that is gone, to the start page. */
+  async resume(view: HomeView): Promise<void> {
+    const place = this.#place;
+    this.#place = null;
+    await this.#open(view);
+    const screen = place && (await screenAt(place).catch(() => null));
+    if (screen) await this.show(screen);
+    else await this.enter(view);
+  }
+
+  /** The start page, read anew. */
+  async home(): Promise<void> {
+    await this.run(async () => this.enter(await api.home()));
+  }
+
+  /** Shows a page of an interview. */
+  async interview(view: InterviewView): Promise<void> {
+    await this.show({ name: "page", view });
+  }
+
+  #remember(): void {
+    const here = this.shown?.screen;
+    if (here && here.name !== "help" && here.name !== "danger" && here.name !== "problem") this.#from = here;
+  }
+
+  /** Help and "danger now" lie over the present page and lead back to it. */
+  async aside(name: "help" | "danger"): Promise<void> {
+    if (this.shown?.screen.name === name) return;
+    await this.settle();
+    this.#remember();
+    await this.show({ name });
+  }
+
+  /** Back from help, danger or a problem. */
+  async back(): Promise<void> {
+    const from = this.#from;
+    this.#from = null;
+    if (from) await this.show(from);
+    else await this.begin();
+  }
+
+  /** Covers the screen at once, saves what was being typed, locks. */
+  async hide(): Promise<void> {
+    if (coverShown()) return;
+    showCover();
+    const settle = this.settle;
+    this.#dropPage();
+    await settle().catch(() => {});
+    await api.lock().catch(() => {});
+  }
+
+  /** Locks without the cover. */
+  async lock(): Promise<void> {
+    await this.settle().catch(() => {});
+    await this.run(async () => {
+      const view = await api.lock();
+      this.#dropPage();
+      await this.#showStart(view);
+    });
+  }
+
+  /** From the cover to the unlock page. */
+  async uncover(): Promise<void> {
+    hideCover();
+    await this.run(async () => this.#showStart(await api.start()));
+  }
+
+  async #locked(): Promise<void> {
+    if (this.office === null || coverShown()) return;
+    this.#dropPage();
+    await this.run(async () => this.#showStart(await api.start()));
+  }
+
+  async #showStart(view: StartView): Promise<void> {
+    await this.show(view.stage === "first_start" ? { name: "first-start", view } : { name: "unlock", view });
+  }
+
+  /** Takes every word of the case out of the page and keeps only ids. */
+  #dropPage(): void {
+    const here = this.shown?.screen;
+    const at = here ? (placeOf(here) ?? (this.#from && placeOf(this.#from))) : null;
+    if (at) this.#place = at;
+    this.#from = null;
+    this.seenNotices.clear();
+    this.office = null;
+    this.hotlines = [];
+    this.warning = null;
+    this.keys = {};
+    this.settle = async () => {};
+    this.shown = null;
+    neutralTitle();
+    flushSync();
+  }
+
+  /** After "pause": the next unlock leads to the start page, not back into the interview. */
+  forgetPlace(): void {
+    this.#place = null;
+  }
+}
+
+/** The one application. */
+export const app = new App();

@@ -1,0 +1,59 @@
+/** Questions, choices and answers in words. */
+import type { AnswerView } from "../bindings/AnswerView";
+import type { Names } from "../bindings/Names";
+import type { QuestionView } from "../bindings/QuestionView";
+import { isoDate } from "./format";
+import { find, language, type Said, say, t } from "./text.svelte";
+
+/** The question itself. */
+export function questionText(protocol: string, wanted: string, id: string): Said {
+  return say(protocol, wanted, `q-${id}`);
+}
+
+/** One of the question's optional attributes: `hint`, `why`, `counts`, `counts-not`, `constraint`. */
+export function questionPart(protocol: string, wanted: string, id: string, part: string): Said | null {
+  return find(protocol, wanted, `q-${id}`, part);
+}
+
+/** A choice, from the question's own texts or its shared list. */
+export function choiceText(protocol: string, wanted: string, question: QuestionView, code: string): Said {
+  const message = question.list === null ? `q-${question.id}` : `list-${question.list}`;
+  return say(protocol, wanted, message, `c-${code}`);
+}
+
+/** A non-answer in a language: the person's page shows it in two. */
+export function nonAnswerText(wanted: string, code: string): Said {
+  return say("", wanted, `non-answer-${code}`);
+}
+
+function nonAnswer(code: string, reason: string | null): string {
+  const what = t(`non-answer-${code}`);
+  return reason === null ? what : t("non-answer-because", { what, reason: t(`not-asked-${reason}`) });
+}
+
+/** The answer in words; no answer is "not reached". */
+export function answerText(protocol: string, question: QuestionView, answer: AnswerView | null): string {
+  const choice = (code: string) => choiceText(protocol, language(), question, code).text;
+  if (answer === null) return t("non-answer-not_reached");
+  switch (answer.type) {
+    case "one":
+      return choice(answer.value);
+    case "many":
+      return answer.value.map(choice).join("; ");
+    case "integer":
+      return String(answer.value);
+    case "text":
+      return answer.value;
+    case "date":
+      return isoDate(answer.value);
+    case "non_answer":
+      return nonAnswer(answer.value.code, answer.value.reason);
+  }
+}
+
+/** A directory name in the interface language; another language steps in when it is empty there. */
+export function nameOf(names: Names): Said {
+  const wanted = language();
+  const found = ([wanted, "ru", "en", "ky"] as const).find((code) => names[code] !== "");
+  return { text: found ? names[found] : "", language: found ?? wanted, missing: found !== wanted };
+}

@@ -1,0 +1,86 @@
+/**
+ * Words for ids: interface texts in the interface language, protocol texts in any language.
+ * A text that is missing is labelled and shown in another language, never left blank.
+ */
+import type { FluentVariable } from "@fluent/bundle";
+import { asLanguage, bundleOf, type Language, loadAll, loadFirst } from "./bundles";
+
+/** Arguments of a message; numbers come already formatted. */
+export type Args = Record<string, FluentVariable>;
+
+/** A text with the language it is really in. */
+export interface Said {
+  text: string;
+  language: Language;
+  /** The wanted language had no such text. */
+  missing: boolean;
+}
+
+class Texts {
+  /** Interface language. */
+  language = $state<Language>("ky");
+  /** Grows when texts arrive, so that what is on the screen is looked up again. */
+  arrived = $state(0);
+}
+
+const texts = new Texts();
+/** Order in which another language steps in. */
+const FALLBACK: Language[] = ["ru", "en", "ky"];
+
+function look(language: Language, protocol: string, id: string, attribute: string, args?: Args): string | null {
+  const bundle = bundleOf(language, protocol);
+  const message = bundle?.getMessage(id);
+  const pattern = attribute ? message?.attributes[attribute] : message?.value;
+  if (!bundle || !pattern) return null;
+  const errors: Error[] = [];
+  const text = bundle.formatPattern(pattern, args, errors);
+  return errors.length === 0 ? text : null;
+}
+
+/** The interface language. */
+export function language(): Language {
+  return texts.language;
+}
+
+/** Shows the interface in another language; returns when the first page's texts are there. */
+export async function chooseLanguage(code: string | null | undefined): Promise<void> {
+  const wanted = asLanguage(code);
+  await loadFirst(wanted);
+  texts.language = wanted;
+  texts.arrived += 1;
+  document.documentElement.lang = wanted;
+}
+
+/** Loads all texts of these languages. */
+export async function needLanguages(...codes: string[]): Promise<void> {
+  await Promise.all(codes.map((code) => loadAll(asLanguage(code))));
+  texts.arrived += 1;
+}
+
+/** A text of a protocol (or, with an empty protocol, of the interface) in a language; `null` when no language has it. */
+export function find(protocol: string, wanted: string, id: string, attribute = "", args?: Args): Said | null {
+  void texts.arrived;
+  const first = asLanguage(wanted);
+  for (const language of [first, ...FALLBACK]) {
+    const text = look(language, protocol, id, attribute, args);
+    if (text !== null) return { text, language, missing: language !== first };
+  }
+  return null;
+}
+
+/** As `find`, but says the id when no language has the text: visible, and found by the tests. */
+export function say(protocol: string, wanted: string, id: string, attribute = "", args?: Args): Said {
+  const found = find(protocol, wanted, id, attribute, args);
+  return found ?? { text: `⟨${attribute ? `${id}.${attribute}` : id}⟩`, language: asLanguage(wanted), missing: true };
+}
+
+/** An interface text in the interface language. */
+export function t(id: string, args?: Args): string {
+  return attr(id, "", args);
+}
+
+/** An attribute of an interface text. */
+export function attr(id: string, attribute: string, args?: Args): string {
+  const said = say("", texts.language, id, attribute, args);
+  return said.missing ? `⟨${said.language}⟩ ${said.text}` : said.text;
+}

@@ -1,0 +1,29 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vitest/config";
+
+/** Texts that the first page needs come in one small file a language; all others in a second one. */
+function textChunk(id: string): string | null {
+  const found = /\/locales\/(\w+)\/(.+)\.ftl/.exec(id);
+  if (!found) return null;
+  const first = ["app", "start", "errors"].includes(found[2] ?? "");
+  return `text-${found[1]}${first ? "-first" : ""}`;
+}
+
+export default defineConfig({
+  plugins: [svelte()],
+  clearScreen: false,
+  server: { port: 1420, strictPort: true, fs: { allow: [".."] } },
+  build: {
+    // WebKitGTK 2.40 is Safari 16.4 in what it understands.
+    target: "safari16.4",
+    // The content security policy allows files of ours only: nothing may become a data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: textChunk, test: /\.ftl/ }] } },
+    },
+  },
+  // Without "browser" vitest would load Svelte's server build, which mounts nothing.
+  resolve: process.env.VITEST ? { conditions: ["browser"] } : {},
+  test: { environment: "jsdom", include: ["tests/**/*.test.ts"], setupFiles: ["tests/setup.ts"] },
+});
