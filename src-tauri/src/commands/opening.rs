@@ -1,0 +1,66 @@
+//! First start, unlocking, locking, the home page.
+
+use crate::shell::{Answer, Shell, at_once, bearable_costs};
+use casework::view::{HomeView, NewVault, NewVaultView, PassphraseStrength, PassphraseSuggestion, StartView};
+use tauri::State;
+use zeroize::Zeroizing;
+
+/// What the program shows first.
+#[tauri::command(async)]
+pub fn start(shell: State<'_, Shell>) -> Answer<StartView> {
+    shell.start()
+}
+
+/// Chooses the interface language.
+#[tauri::command(async)]
+pub fn set_language(shell: State<'_, Shell>, language: String) -> Answer<StartView> {
+    shell.set_language(&language)
+}
+
+/// Makes up a passphrase that can be typed in the interface language.
+#[tauri::command]
+pub fn suggest_passphrase(shell: State<'_, Shell>) -> Answer<PassphraseSuggestion> {
+    let language = shell.language();
+    at_once(|moment| Ok(casework::suggest_passphrase(&language, moment.rng)))
+}
+
+/// Judges a chosen passphrase.
+#[tauri::command]
+pub fn passphrase_strength(passphrase: Zeroizing<String>) -> PassphraseStrength {
+    casework::passphrase_strength(&passphrase)
+}
+
+/// Makes the vault and opens it.
+#[tauri::command(async)]
+pub fn create_vault(shell: State<'_, Shell>, input: NewVault) -> Answer<NewVaultView> {
+    shell.open(|dir, content, moment| casework::create_vault(dir, &input, content, bearable_costs(), moment))
+}
+
+/// Opens the vault.
+#[tauri::command(async)]
+pub fn unlock(shell: State<'_, Shell>, passphrase: Zeroizing<String>) -> Answer<HomeView> {
+    shell.open(|dir, content, moment| {
+        let office = casework::unlock(dir, &passphrase, content, moment)?;
+        let home = office.home(moment.now)?;
+        Ok((office, home))
+    })
+}
+
+/// Locks the vault.
+#[tauri::command(async)]
+pub fn lock(shell: State<'_, Shell>) -> Answer<StartView> {
+    shell.lock();
+    shell.start()
+}
+
+/// Somebody is there: the idle clock starts again.
+#[tauri::command]
+pub fn touch(shell: State<'_, Shell>) {
+    shell.touch();
+}
+
+/// The home page.
+#[tauri::command(async)]
+pub fn home(shell: State<'_, Shell>) -> Answer<HomeView> {
+    shell.office(|office, moment| office.home(moment.now))
+}

@@ -1,0 +1,175 @@
+//! What the program holds between two commands: the open vault, if any, and the idle clock.
+//!
+//! Here time and chance enter the program. A command takes the vault for the time it runs, so two commands never change
+//! it at once, and locking waits for the one that runs: an answer is saved whole or not at all.
+
+#[cfg(test)]
+mod tests;
+
+use crate::data::DataFolder;
+use crate::idle::{IdleClock, Look, Reading};
+use casework::view::{ErrorView, StartView};
+use casework::{CaseworkError, Content, KdfParameters, Moment, Office};
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
+
+/// Longest time that a new vault's passphrase may take at each unlock on this computer.
+const UNLOCK_MILLISECONDS: u64 = 1000;
+
+/// What a command answers with.
+pub type Answer<T> = Result<T, ErrorView>;
+
+/// The state of the program.
+pub struct Shell {
+    data: DataFolder,
+    started: Instant,
+    content: Mutex<Option<Content>>,
+    office: Mutex<Option<Office>>,
+    idle: Mutex<Option<IdleClock>>,
+}
+
+impl Shell {
+    /// A program that has just started: locked.
+    pub fn new(data: DataFolder) -> Shell {
+        Shell {
+            data,
+            started: Instant::now(),
+            content: Mutex::new(None),
+            office: Mutex::new(None),
+            idle: Mutex::new(None),
+        }
+    }
+
+    /// Does something with the open vault, now.
+    ///
+    /// # Errors
+    /// `locked` when no vault is open; else what `act` answers with.
+    pub fn office<T>(&self, act: impl FnOnce(&mut Office, &mut Moment<'_>) -> casework::Result<T>) -> Answer<T> {
+        self.touch();
+        let mut office = held(&self.office);
+        let office = office.as_mut().ok_or(CaseworkError::Locked).map_err(view)?;
+        at_once(|moment| act(office, moment))
+    }
+
+    /// Opens a vault and keeps it: `act` makes or unlocks it in the vault's folder.
+    ///
+    /// # Errors
+    /// What `act` answers with; `protocol-invalid` when the built-in protocol cannot be read.
+    pub fn open<T>(
+        &self,
+        act: impl FnOnce(&Path, &Content, &mut Moment<'_>) -> casework::Result<(Office, T)>,
+    ) -> Answer<T> {
+        let content = self.content()?;
+        let mut kept = held(&self.office);
+        let (office, answer) = at_once(|moment| act(&self.data.vault(), &content, moment))?;
+        let timeout = at_once(|moment| office.home(moment.now))?.office.idle_timeout_seconds;
+        let timeout = Duration::from_secs(timeout.into());
+        *held(&self.idle) = Some(IdleClock::start(timeout, self.reading()));
+        *kept = Some(office);
+        Ok(answer)
+    }
+
+    /// What the program shows first.
+    ///
+    /// # Errors
+    /// Errors of the vault; nothing is changed.
+    pub fn start(&self) -> Answer<StartView> {
+        match held(&self.office).as_ref() {
+            Some(office) => office.start_view().map_err(view),
+            None => {
+                let language = self.data.language();
+                casework::start(&self.data.vault(), language.as_deref(), &self.content()?).map_err(view)
+            }
+        }
+    }
+
+    /// The interface language; before one is chosen, the country's first.
+    pub fn language(&self) -> String {
+        self.data.language().unwrap_or_else(|| "ky".to_owned())
+    }
+
+    /// Keeps the interface language beside the vault, and in it when it is open.
+    ///
+    /// # Errors
+    /// `internal` for a language that is not ours; errors of the disk and the vault.
+    pub fn set_language(&self, language: &str) -> Answer<StartView> {
+        self.data.set_language(language).map_err(|error| disk(&error))?;
+        let open = held(&self.office).is_some();
+        if open { self.office(|office, moment| office.set_language(language, moment)) } else { self.start() }
+    }
+
+    /// Locks: the vault closes and its keys leave memory. Waits for a command that runs.
+    pub fn lock(&self) {
+        *held(&self.idle) = None;
+        drop(held(&self.office).take());
+    }
+
+    /// Somebody is there: the idle clock starts again.
+    pub fn touch(&self) {
+        let now = self.reading();
+        if let Some(clock) = held(&self.idle).as_mut() {
+            clock.touch(now);
+        }
+    }
+
+    /// Looks at the idle clock and locks when its time is over.
+    pub fn look(&self) -> Look {
+        let now = self.reading();
+        let look = held(&self.idle).as_mut().map_or(Look::Awake, |clock| clock.look(now));
+        if look == Look::Over {
+            self.lock();
+        }
+        look
+    }
+
+    /// The built-in protocols, read when first needed and not at start.
+    fn content(&self) -> Answer<Content> {
+        let mut kept = held(&self.content);
+        let content = match kept.take() {
+            Some(content) => content,
+            None => Content::embedded().map_err(view)?,
+        };
+        Ok(kept.insert(content).clone())
+    }
+
+    fn reading(&self) -> Reading {
+        Reading::now(self.started)
+    }
+}
+
+/// Gives `act` this moment's time and the system's randomness.
+pub fn at_once<T>(act: impl FnOnce(&mut Moment<'_>) -> casework::Result<T>) -> Answer<T> {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let mut rng = rand_core::UnwrapErr(getrandom::SysRng);
+    act(&mut Moment { now: now.as_secs().cast_signed(), rng: &mut rng }).map_err(view)
+}
+
+/// The highest cost of a passphrase guess that this computer bears at each unlock within [`UNLOCK_MILLISECONDS`].
+pub fn bearable_costs() -> KdfParameters {
+    KdfParameters::calibrate(UNLOCK_MILLISECONDS, &mut |costs| {
+        let begun = Instant::now();
+        costs.rehearse();
+        u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX)
+    })
+}
+
+/// Takes what is behind the lock. A command that failed badly leaves the vault as its last transaction left it, so what
+/// it held is still good.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn view(error: CaseworkError) -> ErrorView {
+    error.view()
+}
+
+/// Codes of the disk for the small files beside the vault.
+fn disk(error: &std::io::Error) -> ErrorView {
+    match error.kind() {
+        std::io::ErrorKind::InvalidInput => {
+            ErrorView { code: "internal".to_owned(), field: Some("language".to_owned()) }
+        }
+        _ => crate::files::FileError::writing(error).into(),
+    }
+}
