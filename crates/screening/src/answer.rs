@@ -1,6 +1,16 @@
 //! Answers and the five ways of not having one.
 
+mod code;
+mod parse;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use parse::parse_date;
+
 use std::collections::BTreeMap;
+
+/// Longest text answer, in characters.
+pub const MAX_TEXT_CHARACTERS: usize = 10_000;
 
 /// One answer, already checked against its question: after [`crate::Protocol::parse_answer`] no invalid answer exists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +64,7 @@ pub enum NotAskedReason {
 /// Answers of one case by question id.
 pub type Answers = BTreeMap<String, Answer>;
 
-/// Why a value is not an answer to its question.
+/// Why a value is not an answer to its question. Carries ids and codes of the protocol, never what the person said.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AnswerError {
     /// No question has this id.
@@ -62,20 +72,42 @@ pub enum AnswerError {
     UnknownQuestion(String),
     /// The value has the wrong JSON type for the question's kind.
     #[error("{question}: expected {expected}")]
-    WrongType { question: String, expected: &'static str },
+    WrongType {
+        /// Id of the question.
+        question: String,
+        /// What its kind takes, in plain English.
+        expected: &'static str,
+    },
     /// The code is none of the question's choices.
     #[error("{question}: unknown choice")]
-    UnknownChoice { question: String },
+    UnknownChoice {
+        /// Id of the question.
+        question: String,
+    },
     /// An exclusive choice together with others.
     #[error("{question}: {choice} excludes the others")]
-    Exclusive { question: String, choice: String },
+    Exclusive {
+        /// Id of the question.
+        question: String,
+        /// Code of the exclusive choice.
+        choice: String,
+    },
     /// The question's constraint does not hold.
     #[error("{question}: constraint not met")]
-    Constraint { question: String },
-    /// Text longer than 10,000 characters.
+    Constraint {
+        /// Id of the question.
+        question: String,
+    },
+    /// Text longer than [`MAX_TEXT_CHARACTERS`].
     #[error("{question}: text too long")]
-    TooLong { question: String },
+    TooLong {
+        /// Id of the question.
+        question: String,
+    },
     /// The non-answer or its reason is not one of the known codes, or is a derived one.
     #[error("{question}: unknown non-answer")]
-    UnknownNonAnswer { question: String },
+    UnknownNonAnswer {
+        /// Id of the question.
+        question: String,
+    },
 }

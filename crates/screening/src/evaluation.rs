@@ -1,66 +1,178 @@
 //! Evaluation of answers: what is visible, what is indicated and why.
+//!
+//! One direction, each part reading only what came before: `visibility` → `indicators` → `findings`
+//! (dimensions by `rule`, the ILO eleven, Palermo) → decision texts.
 
+mod code;
+mod findings;
+mod indicators;
+mod rule;
+mod visibility;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use visibility::constraint_holds;
+
+use crate::expr::holds;
 use crate::{AgeGroup, Answers, NonAnswer, Protocol};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use visibility::View;
 
 /// What an evaluation needs besides the answers.
 #[derive(Debug, Clone, Copy)]
-pub struct Context { /// today, for `today()`
-    pub today: NaiveDate }
+pub struct Context {
+    /// Today, for `today()`.
+    pub today: NaiveDate,
+}
 
 /// Three-valued state of an indicator or of one of the ILO eleven.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State { Present, Absent, Unknown }
+pub enum State {
+    /// The answers indicate it.
+    Present,
+    /// The answers speak against it.
+    Absent,
+    /// Not answered, refused, not asked: never "no".
+    Unknown,
+}
 
 /// State of a dimension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DimensionState { Positive, NotPositive, Undetermined }
+pub enum DimensionState {
+    /// The present indicators fulfil the rule.
+    Positive,
+    /// The rule stays unfulfilled even if every unknown indicator were present.
+    NotPositive,
+    /// The rule would be fulfilled if the unknown indicators were present.
+    Undetermined,
+}
 
 /// State of a Palermo element; for a child the means are not required.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PalermoState { Present, Absent, Unknown, NotRequired }
+pub enum PalermoState {
+    /// The answers indicate it.
+    Present,
+    /// The answers speak against it.
+    Absent,
+    /// Not settled by the answers.
+    Unknown,
+    /// The means of a child.
+    NotRequired,
+}
 
 /// An indicator's state and the questions whose answers caused it; for `Unknown` the questions that could still settle it.
-#[derive(Debug, Clone)]
-pub struct Finding { pub code: String, pub state: State, pub because: Vec<String> }
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Code of the indicator, or the number of the ILO eleven.
+    pub code: String,
+    /// Its state.
+    pub state: State,
+    /// Ids of questions in protocol order. For `Unknown`: visible questions without an answer that could settle it; where a
+    /// rule hides the question that is read, the questions that could open it; none when nothing can.
+    pub because: Vec<String>,
+}
 
 /// A dimension's state; for `Undetermined` the indicators and visible questions that could still settle it.
-#[derive(Debug, Clone)]
-pub struct DimensionFinding { pub id: String, pub state: DimensionState, pub present: Vec<String>, pub unknown: Vec<String>, pub settled_by: Vec<String> }
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DimensionFinding {
+    /// Id of the dimension.
+    pub id: String,
+    /// Its state.
+    pub state: DimensionState,
+    /// Codes of its present indicators.
+    pub present: Vec<String>,
+    /// Codes of its unknown indicators.
+    pub unknown: Vec<String>,
+    /// For `Undetermined`: ids of questions, first those of which one alone could fulfil the rule. Empty otherwise.
+    pub settled_by: Vec<String>,
+}
 
 /// Palermo elements.
-#[derive(Debug, Clone, Copy)]
-pub struct Palermo { pub act: PalermoState, pub means: PalermoState, pub purpose: PalermoState }
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Palermo {
+    /// Recruiting, transporting, transferring, harbouring, receiving.
+    pub act: PalermoState,
+    /// Force, deception, abuse of vulnerability and the others.
+    pub means: PalermoState,
+    /// Exploitation.
+    pub purpose: PalermoState,
+}
 
 /// Two-valued routes of the protocol.
-#[derive(Debug, Clone, Copy)]
-pub struct Routes { pub danger: bool, pub unsafe_place: bool, pub child: bool, pub no_consent: bool }
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Routes {
+    /// Immediate danger.
+    pub danger: bool,
+    /// The place is not safe to talk in.
+    pub unsafe_place: bool,
+    /// A child, or not sure.
+    pub child: bool,
+    /// The person does not want the interview.
+    pub no_consent: bool,
+}
 
 /// A question without an answer and which of the five it is.
-#[derive(Debug, Clone)]
-pub struct Unanswered { pub question: String, pub why: NonAnswer }
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unanswered {
+    /// Id of the question.
+    pub question: String,
+    /// Which of the five.
+    pub why: NonAnswer,
+}
 
 /// Everything that follows from the answers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evaluation {
     /// Visible questions in order.
     pub visible: Vec<String>,
-    /// All questions without an answer in order, hidden ones as not applicable.
+    /// All questions without an answer in order, hidden ones as not applicable (whatever was answered before they were hidden).
     pub unanswered: Vec<Unanswered>,
+    /// Whose list of strengths applied.
     pub age_group: AgeGroup,
+    /// Two-valued routes.
     pub routes: Routes,
     /// All indicators of the age group in order of their codes.
     pub indicators: Vec<Finding>,
+    /// All dimensions in the order of the file.
     pub dimensions: Vec<DimensionFinding>,
     /// Numbers 1 to 11 in order; `code` is the number.
     pub ilo11: Vec<Finding>,
+    /// Palermo elements.
     pub palermo: Palermo,
     /// Ids of the decision texts that apply, in order.
     pub texts: Vec<String>,
 }
 
-/// Evaluates all answers of a case from scratch.
-pub fn evaluate(protocol: &Protocol, answers: &Answers, context: &Context) -> Evaluation { unimplemented!() }
+/// Evaluates all answers of a case from scratch. Answers that do not fit the protocol (an older version's) count as none.
+pub fn evaluate(protocol: &Protocol, answers: &Answers, context: &Context) -> Evaluation {
+    let view = View::new(protocol, answers, context);
+    let [danger, unsafe_place, child, no_consent] =
+        protocol.rules.routes.each_ref().map(|route| holds(route, &view.ground));
+    let routes = Routes { danger, unsafe_place, child, no_consent };
+    let readings = indicators::read(protocol, &view);
+    let visible = visibility::visible(protocol, &view);
+    let unanswered = visibility::unanswered(protocol, &view, answers);
+    Evaluation { visible, unanswered, ..findings::conclude(protocol, view, routes, &readings) }
+}
 
 /// Scores indicator states alone (missing means unknown); no question is involved. Unknown codes are an error naming the first.
-pub fn evaluate_states(protocol: &Protocol, group: AgeGroup, states: &std::collections::BTreeMap<String, State>) -> Result<Evaluation, String> { unimplemented!() }
+///
+/// The lists of questions (`visible`, `unanswered`, `because`, `settled_by`) are empty; of the routes only `child` can be true.
+///
+/// # Errors
+/// The first code, in order, that no indicator has.
+pub fn evaluate_states(
+    protocol: &Protocol,
+    group: AgeGroup,
+    states: &BTreeMap<String, State>,
+) -> Result<Evaluation, String> {
+    let known = |code: &String| protocol.indicators.iter().any(|indicator| indicator.code == *code);
+    if let Some(unknown) = states.keys().find(|code| !known(code)) {
+        return Err(unknown.clone());
+    }
+    let view = View::without_questions(protocol);
+    let routes = Routes { danger: false, unsafe_place: false, child: group == AgeGroup::Child, no_consent: false };
+    Ok(findings::conclude(protocol, view, routes, &indicators::given(protocol, states)))
+}

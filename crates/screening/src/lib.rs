@@ -5,12 +5,17 @@
 
 mod answer;
 mod evaluation;
+mod expr;
+mod load;
 mod protocol;
+mod set;
 
-pub use answer::{Answer, AnswerError, Answers, NonAnswer, NotAskedReason};
+pub use answer::{Answer, AnswerError, Answers, MAX_TEXT_CHARACTERS, NonAnswer, NotAskedReason};
 pub use evaluation::{
-    Context, DimensionFinding, DimensionState, Evaluation, Finding, Palermo, PalermoState, Routes, State, Unanswered, evaluate, evaluate_states,
+    Context, DimensionFinding, DimensionState, Evaluation, Finding, Palermo, PalermoState, Routes, State, Unanswered,
+    evaluate, evaluate_states,
 };
 pub use protocol::{
-    AgeGroup, Choices, Indicator, Layout, Protocol, ProtocolError, Question, QuestionKind, Section, Strength,
+    AgeGroup, Choices, Dimension, Element, Indicator, Layout, Protocol, ProtocolError, Question, QuestionKind, Section,
+    Strength,
 };

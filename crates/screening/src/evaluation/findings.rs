@@ -1,0 +1,157 @@
+//! From indicator states to dimensions, the ILO eleven, the Palermo elements and the decision texts.
+
+use super::indicators::Reading;
+use super::rule::Tally;
+use super::visibility::View;
+use super::{DimensionFinding, DimensionState, Evaluation, Finding, Palermo, PalermoState, Routes, State};
+use crate::expr::{Ground, Value, holds, known};
+use crate::set::QuestionSet;
+use crate::{AgeGroup, Indicator, Protocol, Strength};
+
+/// Everything that follows from the indicators. The lists of questions are left to the caller.
+pub(super) fn conclude(protocol: &Protocol, mut view: View, routes: Routes, readings: &[Reading]) -> Evaluation {
+    let group = if routes.child { AgeGroup::Child } else { AgeGroup::Adult };
+    let listed: Vec<Listed> = listed(protocol, group, readings);
+    let ids = |set: QuestionSet| -> Vec<String> {
+        set.iter().filter_map(|place| protocol.questions.get(place)).map(|question| question.id.clone()).collect()
+    };
+    let finding = |entry: &Listed| Finding {
+        code: entry.indicator.code.clone(),
+        state: entry.reading.state,
+        because: ids(entry.reading.because),
+    };
+    let indicators = listed.iter().map(finding).collect();
+    let dimensions: Vec<DimensionFinding> =
+        (0..protocol.dimensions.len()).map(|place| dimension(protocol, place, &listed, &ids)).collect();
+    let ilo11 = (1..=11).map(|number| ilo(number, &listed, &ids)).collect();
+    compute(protocol, &mut view.ground, routes, &listed, &dimensions);
+    let palermo = palermo(protocol, &mut view, group);
+    let applies = |(id, rule)| holds(rule, &view.ground).then(|| String::clone(id));
+    let texts = protocol.texts.iter().zip(&protocol.rules.texts).filter_map(applies).collect();
+    let (visible, unanswered) = (Vec::new(), Vec::new());
+    Evaluation { visible, unanswered, age_group: group, routes, indicators, dimensions, ilo11, palermo, texts }
+}
+
+/// An indicator of the age group.
+struct Listed<'p> {
+    indicator: &'p Indicator,
+    dimension: usize,
+    strength: Strength,
+    reading: Reading,
+}
+
+fn listed<'p>(protocol: &'p Protocol, group: AgeGroup, readings: &[Reading]) -> Vec<Listed<'p>> {
+    let all = protocol.indicators.iter().zip(&protocol.rules.dimension_of).zip(readings);
+    all.filter_map(|((indicator, dimension), reading)| {
+        let strength = indicator.strength(group);
+        (strength != Strength::Absent).then_some(Listed {
+            indicator,
+            dimension: *dimension,
+            strength,
+            reading: *reading,
+        })
+    })
+    .collect()
+}
+
+fn dimension(
+    protocol: &Protocol,
+    place: usize,
+    listed: &[Listed],
+    ids: &impl Fn(QuestionSet) -> Vec<String>,
+) -> DimensionFinding {
+    let mut tally = Tally::default();
+    let own = || listed.iter().filter(|entry| entry.dimension == place);
+    own().for_each(|entry| tally.add(entry.reading.state, entry.strength));
+    let state = tally.state();
+    let codes =
+        |state| own().filter(move |entry| entry.reading.state == state).map(|entry| entry.indicator.code.clone());
+    let mut settled_by = Vec::new();
+    if state == DimensionState::Undetermined {
+        let unknown = || own().filter(|entry| entry.reading.state == State::Unknown);
+        let could = unknown().fold(QuestionSet::EMPTY, |set, entry| set.union(entry.reading.because));
+        let mut first = QuestionSet::EMPTY;
+        for question in could.iter() {
+            let mut with = tally.present;
+            unknown().filter(|entry| entry.reading.alone.contains(question)).for_each(|entry| with.add(entry.strength));
+            if with.is_positive() {
+                first.insert(question);
+            }
+        }
+        settled_by = ids(first);
+        settled_by.extend(ids(could.without(first)));
+    }
+    let id = protocol.dimensions.get(place).map(|dimension| dimension.id.clone()).unwrap_or_default();
+    DimensionFinding {
+        id,
+        state,
+        present: codes(State::Present).collect(),
+        unknown: codes(State::Unknown).collect(),
+        settled_by,
+    }
+}
+
+/// Present if one mapped indicator is, absent if all are (and there is one), else unknown.
+fn ilo(number: u8, listed: &[Listed], ids: &impl Fn(QuestionSet) -> Vec<String>) -> Finding {
+    let mapped = || listed.iter().filter(|entry| entry.indicator.ilo11.contains(&number));
+    let any = |state| mapped().any(|entry| entry.reading.state == state);
+    let state = if any(State::Present) {
+        State::Present
+    } else if any(State::Absent) && !any(State::Unknown) {
+        State::Absent
+    } else {
+        State::Unknown
+    };
+    let causing = mapped().filter(|entry| entry.reading.state == state);
+    let because = causing.fold(QuestionSet::EMPTY, |set, entry| set.union(entry.reading.because));
+    Finding { code: number.to_string(), state, because: ids(because) }
+}
+
+const YES: Value<'static> = Value::Code(0, "yes");
+const NO: Value<'static> = Value::Code(1, "no");
+
+/// Fills in the computed names that `[palermo]` and `[[text]]` read.
+fn compute(
+    protocol: &Protocol,
+    ground: &mut Ground,
+    routes: Routes,
+    listed: &[Listed],
+    dimensions: &[DimensionFinding],
+) {
+    let slots = protocol.rules.slots;
+    for (place, dimension) in dimensions.iter().enumerate() {
+        let value = match dimension.state {
+            DimensionState::Positive => YES,
+            DimensionState::NotPositive => NO,
+            DimensionState::Undetermined => Value::Blank,
+        };
+        ground.set(slots.dimensions + place, value);
+    }
+    ground.set(slots.child, if routes.child { YES } else { NO });
+    ground.set(slots.danger, if routes.danger { YES } else { NO });
+    let mut tally = Tally::default();
+    listed.iter().for_each(|entry| tally.add(entry.reading.state, entry.strength));
+    let (present, unknown) = (tally.present, tally.unknown);
+    ground.set(slots.indicators_present, Value::Between(present.total(), present.total() + unknown.total()));
+    ground.set(slots.strong_present, Value::Between(present.strong, present.strong + unknown.strong));
+}
+
+/// Reads the three rules and fills in `${act}`, `${means}`, `${purpose}`; the means of a child are blank there.
+fn palermo(protocol: &Protocol, view: &mut View, group: AgeGroup) -> Palermo {
+    let [act, mut means, purpose] = protocol.rules.palermo.each_ref().map(|rule| {
+        let truth = known(rule, &view.known()).truth();
+        PalermoState::from(State::from_truth(truth))
+    });
+    if group == AgeGroup::Child {
+        means = PalermoState::NotRequired;
+    }
+    for (place, element) in [act, means, purpose].into_iter().enumerate() {
+        let value = match element {
+            PalermoState::Present => YES,
+            PalermoState::Absent => NO,
+            PalermoState::Unknown | PalermoState::NotRequired => Value::Blank,
+        };
+        view.ground.set(protocol.rules.slots.palermo + place, value);
+    }
+    Palermo { act, means, purpose }
+}

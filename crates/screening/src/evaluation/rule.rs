@@ -1,0 +1,65 @@
+//! The rule of the operational indicators: when a dimension is positive (ILO/EC 2009, domain.md §2.3).
+
+use super::{DimensionState, State};
+use crate::Strength;
+
+/// Indicators counted by strength.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Counts {
+    pub(super) strong: u16,
+    pub(super) medium: u16,
+    pub(super) weak: u16,
+}
+
+impl Counts {
+    pub(super) fn add(&mut self, strength: Strength) {
+        match strength {
+            Strength::Strong => self.strong += 1,
+            Strength::Medium => self.medium += 1,
+            Strength::Weak => self.weak += 1,
+            Strength::Absent => {}
+        }
+    }
+
+    pub(super) fn plus(self, other: Counts) -> Counts {
+        Counts { strong: self.strong + other.strong, medium: self.medium + other.medium, weak: self.weak + other.weak }
+    }
+
+    pub(super) fn total(self) -> u16 {
+        self.strong + self.medium + self.weak
+    }
+
+    /// Two strong; or one strong with a medium or weak; or three medium; or two medium with a weak.
+    pub(super) fn is_positive(self) -> bool {
+        let Counts { strong, medium, weak } = self;
+        strong >= 2 || (strong == 1 && medium + weak >= 1) || medium >= 3 || (medium == 2 && weak >= 1)
+    }
+}
+
+/// Present and unknown indicators of one dimension, or of all.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tally {
+    pub(super) present: Counts,
+    pub(super) unknown: Counts,
+}
+
+impl Tally {
+    pub(super) fn add(&mut self, state: State, strength: Strength) {
+        match state {
+            State::Present => self.present.add(strength),
+            State::Unknown => self.unknown.add(strength),
+            State::Absent => {}
+        }
+    }
+
+    /// Undetermined: the unknown ones, were they all present, would make it positive.
+    pub(super) fn state(self) -> DimensionState {
+        if self.present.is_positive() {
+            DimensionState::Positive
+        } else if self.present.plus(self.unknown).is_positive() {
+            DimensionState::Undetermined
+        } else {
+            DimensionState::NotPositive
+        }
+    }
+}

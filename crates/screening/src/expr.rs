@@ -1,0 +1,105 @@
+//! The expression language: text to a typed tree over slots, and its two readings.
+//!
+//! `token` → `parse` (tree with places) → `check` (names, choices and types resolved) → [`Expr`], which
+//! `xforms` reads with two values and `kleene` with three. After `check` no name is ever looked up again.
+
+mod check;
+mod functions;
+mod kleene;
+mod parse;
+mod scope;
+mod settle;
+mod token;
+mod value;
+mod xforms;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use check::{Compiled, compile};
+pub(crate) use kleene::{Known, known};
+pub(crate) use scope::{Kind, Scope};
+pub(crate) use settle::alone;
+pub(crate) use value::{Ground, Value, days};
+pub(crate) use xforms::holds;
+
+/// Longest expression, in bytes: a page of text; the longest useful rule is far shorter.
+pub(crate) const MAX_BYTES: usize = 4096;
+/// Deepest nesting: keeps the recursion of every reader of the tree within a small stack.
+pub(crate) const MAX_DEPTH: usize = 32;
+
+/// What is wrong with an expression; `at` is a byte offset in its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ExprError {
+    pub(crate) at: usize,
+    pub(crate) code: &'static str,
+    pub(crate) detail: String,
+}
+
+impl ExprError {
+    pub(crate) fn new(at: usize, code: &'static str, detail: impl Into<String>) -> Self {
+        ExprError { at, code, detail: detail.into() }
+    }
+}
+
+/// Binary operators that give a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Arithmetic {
+    Plus,
+    Minus,
+    Times,
+    Div,
+    Mod,
+}
+
+/// Comparisons; `!=` is `Not(Equal)`, exactly as in XPath.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Comparison {
+    Equal,
+    Less,
+    LessOrEqual,
+}
+
+/// A place for a value during evaluation: first the questions in order, then the computed names.
+pub(crate) type Slot = u16;
+
+/// A checked expression.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Expr {
+    Bool(bool),
+    Number(f64),
+    /// Days since 1970-01-01.
+    Date(i32),
+    Text(String),
+    Slot(Slot),
+    Today,
+    /// `${question} = 'code'` on a question with one choice: the most frequent condition, one integer comparison.
+    Is(Slot, u16),
+    Selected(Slot, u16),
+    CountSelected(Slot),
+    Not(Box<Expr>),
+    And(Vec<Expr>),
+    Or(Vec<Expr>),
+    Compare(Comparison, Box<[Expr; 2]>),
+    Arithmetic(Arithmetic, Box<[Expr; 2]>),
+    If(Box<[Expr; 3]>),
+    Coalesce(Box<[Expr; 2]>),
+    ToNumber(Box<Expr>),
+    Length(Box<Expr>),
+}
+
+impl Expr {
+    /// Calls `visit` with every slot the expression reads.
+    pub(crate) fn slots(&self, visit: &mut impl FnMut(Slot)) {
+        match self {
+            Expr::Bool(_) | Expr::Number(_) | Expr::Date(_) | Expr::Text(_) | Expr::Today => {}
+            Expr::Slot(slot) | Expr::Is(slot, _) | Expr::Selected(slot, _) | Expr::CountSelected(slot) => visit(*slot),
+            Expr::Not(inner) | Expr::ToNumber(inner) | Expr::Length(inner) => inner.slots(visit),
+            Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| part.slots(visit)),
+            Expr::Compare(_, pair) | Expr::Arithmetic(_, pair) | Expr::Coalesce(pair) => {
+                pair.iter().for_each(|part| part.slots(visit));
+            }
+            Expr::If(parts) => parts.iter().for_each(|part| part.slots(visit)),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Reads `protocol.toml`: all that can be said without knowing the other file.
+
+use super::choices::{Lists, read_choices, read_lists};
+use super::fields::{Fields, root};
+use super::is_id;
+use super::source::{Located, Source};
+use crate::protocol::Header;
+use crate::{Layout, Question, QuestionKind, Section};
+use std::collections::HashSet;
+
+/// Names that the program computes; a question may not take them.
+const COMPUTED: [&str; 7] = ["act", "means", "purpose", "child", "danger", "indicators_present", "strong_present"];
+
+const ROUTES: [&str; 4] = ["danger", "unsafe", "child", "no_consent"];
+
+const RECIPIENTS: [(&str, ()); 5] = [("support", ()), ("labour", ()), ("police", ()), ("consular", ()), ("child", ())];
+
+const PURPOSES: [(&str, ()); 8] = [
+    ("interview", ()),
+    ("store", ()),
+    ("share_support", ()),
+    ("share_labour", ()),
+    ("share_police", ()),
+    ("share_consular", ()),
+    ("share_child", ()),
+    ("statistics", ()),
+];
+
+const KINDS: [(&str, QuestionKind); 5] = [
+    ("select_one", QuestionKind::SelectOne),
+    ("select_multiple", QuestionKind::SelectMultiple),
+    ("integer", QuestionKind::Integer),
+    ("text", QuestionKind::Text),
+    ("date", QuestionKind::Date),
+];
+
+/// `protocol.toml` before its expressions are compiled.
+pub(crate) struct ProtocolFile {
+    pub(crate) header: Header,
+    /// `danger`, `unsafe`, `child`, `no_consent`.
+    pub(crate) routes: [Option<Located<String>>; 4],
+    pub(crate) sections: Vec<RawSection>,
+    /// In the order of their sections.
+    pub(crate) questions: Vec<RawQuestion>,
+}
+
+pub(crate) struct RawSection {
+    pub(crate) section: Section,
+    pub(crate) relevant: Option<Located<String>>,
+}
+
+pub(crate) struct RawQuestion {
+    pub(crate) question: Question,
+    /// Its kind or choices are in error: what reads it says nothing further.
+    pub(crate) broken: bool,
+    /// Place of its section.
+    pub(crate) section: usize,
+    pub(crate) relevant: Option<Located<String>>,
+    pub(crate) constraint: Option<Located<String>>,
+    pub(crate) indicators: Vec<Located<String>>,
+}
+
+/// Reads the file; `None` when it is no TOML at all.
+pub(crate) fn read(source: &Source) -> Option<ProtocolFile> {
+    let table = root(source)?;
+    let mut file = Fields::new(source, &table, 0);
+    let header = read_header(&mut file);
+    let lists = read_lists(&mut file);
+    let routes = read_routes(&mut file);
+    let mut ids = HashSet::new();
+    let sections: Vec<_> = file.tables("section").into_iter().map(|table| read_section(table, &mut ids)).collect();
+    let mut ids = HashSet::new();
+    let mut questions = Vec::new();
+    for table in file.tables("question") {
+        questions.push(read_question(table, &lists, &sections, &mut ids));
+    }
+    if questions.len() > crate::set::MAX_QUESTIONS {
+        source.error(0, "too-large", format!("more than {} questions", crate::set::MAX_QUESTIONS));
+    }
+    questions.sort_by_key(|question| question.section);
+    file.finish();
+    Some(ProtocolFile { header, routes, sections, questions })
+}
+
+fn read_header(file: &mut Fields) -> Header {
+    let plain = |text: Option<Located<String>>| text.map(|text| text.value).unwrap_or_default();
+    let id = plain(file.required("id"));
+    if !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
+        file.source.error(0, "bad-id", &id);
+    }
+    let version = plain(file.required("version"));
+    let status = file.word("status", &[("draft", "draft"), ("approved", "approved")]).unwrap_or("draft");
+    let reviewer = plain(file.text("reviewer"));
+    if status == "approved" && reviewer.trim().is_empty() {
+        file.source.error(0, "missing-key", "reviewer: an approved protocol names who approved it and when");
+    }
+    Header { id, version, status: status.into(), reviewer, sources: plain_texts(file, "sources") }
+}
+
+fn plain_texts(table: &mut Fields, key: &str) -> Vec<String> {
+    table.texts(key).unwrap_or_default().into_iter().map(|text| text.value).collect()
+}
+
+fn read_routes(file: &mut Fields) -> [Option<Located<String>>; 4] {
+    let Some(mut table) = file.table("routes") else { return [const { None }; 4] };
+    let routes = ROUTES.map(|route| table.required(route));
+    table.finish();
+    routes
+}
+
+/// The id of a section or question, checked and noted.
+fn read_id(table: &mut Fields, ids: &mut HashSet<String>) -> String {
+    let Some(id) = table.required("id") else { return String::new() };
+    if !is_id(&id.value) {
+        table.source.error(id.span.start, "bad-id", &id.value);
+    }
+    if !ids.insert(id.value.clone()) {
+        table.source.error(id.span.start, "doubled-id", &id.value);
+    }
+    id.value
+}
+
+fn read_section(mut table: Fields, ids: &mut HashSet<String>) -> RawSection {
+    let id = read_id(&mut table, ids);
+    let module = table.required("module").map(|module| module.value).unwrap_or_default();
+    let layout = table.word("layout", &[("one", Layout::One), ("together", Layout::Together)]).unwrap_or(Layout::One);
+    let share = table.texts("share").unwrap_or_default();
+    for recipient in &share {
+        table.meaning(recipient, &RECIPIENTS);
+    }
+    let share = share.into_iter().map(|recipient| recipient.value).collect();
+    let relevant = table.text("relevant");
+    table.finish();
+    RawSection { section: Section { id, module, layout, share }, relevant }
+}
+
+fn read_question(mut table: Fields, lists: &Lists, sections: &[RawSection], ids: &mut HashSet<String>) -> RawQuestion {
+    let id = read_id(&mut table, ids);
+    if COMPUTED.contains(&id.as_str()) {
+        table.source.error(table.at, "reserved-id", &id);
+    }
+    let section = table.required("section");
+    let place = section.as_ref().and_then(|name| sections.iter().position(|known| known.section.id == name.value));
+    if let (Some(name), None) = (&section, place) {
+        table.source.error(name.span.start, "unknown-section", &name.value);
+    }
+    let kind = table.word("kind", &KINDS);
+    let (choices, well) = read_choices(&mut table, kind.unwrap_or(QuestionKind::Text), lists);
+    let (relevant, constraint) = (table.text("relevant"), table.text("constraint"));
+    let indicators = table.texts("indicators").unwrap_or_default();
+    let consent = table.text("consent");
+    if let Some(purpose) = &consent {
+        table.meaning(purpose, &PURPOSES);
+        let has = |code| choices.as_ref().is_some_and(|choices| choices.codes().any(|known| known == code));
+        if kind != Some(QuestionKind::SelectOne) || !has("yes") || !has("no") {
+            table.source.error(purpose.span.start, "bad-consent", "consent is given by a select_one with yes and no");
+        }
+    }
+    let question = Question {
+        id,
+        section: section.map(|section| section.value).unwrap_or_default(),
+        kind: kind.unwrap_or(QuestionKind::Text),
+        choices,
+        required: table.flag("required"),
+        observation: table.flag("observation"),
+        sensitive: table.flag("sensitive"),
+        non_punishment: table.flag("non_punishment"),
+        consent: consent.map(|purpose| purpose.value),
+        constrained: constraint.is_some(),
+        indicators: indicators.iter().map(|code| code.value.clone()).collect(),
+        sources: plain_texts(&mut table, "sources"),
+    };
+    table.finish();
+    let broken = kind.is_none() || !well;
+    RawQuestion { question, broken, section: place.unwrap_or(0), relevant, constraint, indicators }
+}
