@@ -1,6 +1,8 @@
 //! Who changed what: the events of a case, oldest first.
 
-use crate::{AnswerMeta, CaseId, PacketId, Vault, VaultError};
+use crate::chain::{self, Link};
+use crate::event::Event;
+use crate::{AnswerMeta, CaseId, PacketId, Part, Vault, VaultError};
 use screening::Answer;
 
 /// One event of a case.
@@ -16,6 +18,7 @@ pub struct HistoryEntry {
 
 /// What an event changed in its case. Codes and words as recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are those of the functions that record them")]
 pub enum Change {
     /// The case began.
     Created,
@@ -47,7 +50,32 @@ impl Vault {
     /// # Errors
     /// [`VaultError::UnknownCase`], [`VaultError::Storage`] or [`VaultError::Damaged`].
     pub fn history(&self, case: CaseId) -> Result<Vec<HistoryEntry>, VaultError> {
-        let _ = case;
-        unimplemented!()
+        let entries: Vec<HistoryEntry> =
+            chain::of_case(&self.db, case)?.into_iter().map(entry).collect::<Result<_, _>>()?;
+        if entries.is_empty() { Err(VaultError::UnknownCase) } else { Ok(entries) }
     }
+}
+
+fn entry(link: Link) -> Result<HistoryEntry, VaultError> {
+    // An event of the vault, not of a case, never carries a case id.
+    let foreign = VaultError::Damaged(Part::Chain);
+    let change = match link.body.event {
+        Event::CaseCreated(_) => Change::Created,
+        Event::Answered { question, value, meta } => {
+            Change::Answered { question, answer: value.to_answer().ok_or(foreign)?, meta }
+        }
+        Event::Withdrawn { question } => Change::Withdrawn { question },
+        Event::Noted { question, text, language } => Change::Noted { question, text, language },
+        Event::MovedTo { page } => Change::MovedTo { page },
+        Event::Paused { reason } => Change::Paused { reason },
+        Event::Decided { code, reason, language } => Change::Decided { code, reason, language },
+        Event::StateSet { state } => Change::StateSet { state },
+        Event::Sealed { file, recipients, .. } => {
+            Change::Sealed { packet: file.packet, orgs: recipients.iter().map(|recipient| recipient.org).collect() }
+        }
+        Event::HandedOver { packet, place } => Change::HandedOver { packet, place },
+        Event::ReceiptCame(receipt) => Change::ReceiptCame { packet: receipt.packet, status: receipt.status },
+        _ => return Err(foreign),
+    };
+    Ok(HistoryEntry { seq: link.seq, at: link.body.at, change })
 }

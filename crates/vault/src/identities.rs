@@ -1,7 +1,10 @@
 //! Secret keys inside the vault: the officer's signing seed, the organisation's encryption key.
 
-use crate::{Saved, Vault, VaultError};
+use crate::append::{Attachment, digest};
+use crate::event::Event;
+use crate::{Part, Saved, Vault, VaultError};
 use rand_core::CryptoRng;
+use rusqlite::{Row, params};
 use zeroize::Zeroizing;
 
 /// What a secret key is for.
@@ -12,6 +15,20 @@ pub enum IdentityKind {
     OfficerSigning,
     /// X25519 secret of an organisation (age): opens packets. Old ones are kept for reading.
     OrganisationEncryption,
+}
+
+impl IdentityKind {
+    /// Code in the database.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            IdentityKind::OfficerSigning => "officer_signing",
+            IdentityKind::OrganisationEncryption => "organisation_encryption",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        [Self::OfficerSigning, Self::OrganisationEncryption].into_iter().find(|kind| kind.code() == code)
+    }
 }
 
 /// A secret key. Wiped from memory when dropped; `Debug` never shows the secret.
@@ -43,7 +60,15 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Storage`] or [`VaultError::Damaged`].
     pub fn identities(&self) -> Result<Vec<Identity>, VaultError> {
-        unimplemented!()
+        const IDENTITIES: &str = "SELECT identity.kind, public, org, officer, device, secret.bytes FROM identity \
+                                  JOIN secret ON secret.sha256 = identity.secret_sha256 ORDER BY identity.seq DESC";
+        let mut statement = self.db.prepare_cached(IDENTITIES)?;
+        let mut rows = statement.query([])?;
+        let mut identities = Vec::new();
+        while let Some(row) = rows.next()? {
+            identities.push(identity(row)?);
+        }
+        Ok(identities)
     }
 
     /// Keeps a secret key.
@@ -56,7 +81,35 @@ impl Vault {
         now: i64,
         rng: &mut dyn CryptoRng,
     ) -> Result<Saved, VaultError> {
-        let _ = (identity, now, rng);
-        unimplemented!()
+        const SAME: &str = "SELECT 1 FROM identity WHERE kind = ?1 AND public = ?2";
+        if self.exists(SAME, params![identity.kind.code(), identity.public])? {
+            return Err(VaultError::Conflict);
+        }
+        // 256 random bits: naming them by their digest gives nothing away, and the event never holds them.
+        let secret_sha256 = digest(identity.secret.as_slice());
+        let event = Event::IdentityStored {
+            kind: identity.kind,
+            public: identity.public,
+            org: identity.org,
+            officer: identity.officer,
+            device: identity.device,
+            secret_sha256,
+        };
+        self.append(None, event, &[Attachment::Secret(&secret_sha256, &identity.secret)], now, rng)
     }
+}
+
+fn identity(row: &Row<'_>) -> Result<Identity, VaultError> {
+    let damaged = VaultError::Damaged(Part::Rows);
+    let kind =
+        IdentityKind::from_code(row.get_ref(0)?.as_str().map_err(|_| damaged.clone())?).ok_or(damaged.clone())?;
+    // Copied from SQLite's own (wiped) memory straight into ours, with no copy in between.
+    let bytes = row.get_ref(5)?.as_blob().map_err(|_| damaged.clone())?;
+    let mut secret = Zeroizing::new([0; 32]);
+    if bytes.len() != secret.len() {
+        return Err(damaged);
+    }
+    secret.copy_from_slice(bytes);
+    let (org, officer, device) = (row.get(2)?, row.get(3)?, row.get(4)?);
+    Ok(Identity { kind, public: row.get(1)?, org, officer, device, secret })
 }

@@ -1,6 +1,8 @@
 //! What a vault shows without being unlocked.
 
-use crate::{KdfParameters, Mode, OpenError};
+use crate::database::DATABASE_FILE;
+use crate::slots::{self, Slot, Wrapped};
+use crate::{KdfParameters, Mode, OpenError, Part, files};
 use std::path::Path;
 
 /// A vault as seen from outside. Nothing here is authenticated before it is unlocked.
@@ -49,6 +51,29 @@ pub enum SlotKind {
 /// # Errors
 /// [`OpenError::NotFound`], [`OpenError::Damaged`] or [`OpenError::Storage`].
 pub fn peek(dir: &Path) -> Result<VaultInfo, OpenError> {
-    let _ = dir;
-    unimplemented!()
+    let file = slots::read(dir)?;
+    let database_bytes = match std::fs::metadata(dir.join(DATABASE_FILE)) {
+        Ok(metadata) => metadata.len(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(OpenError::Damaged { what: Part::Database });
+        }
+        Err(error) => return Err(files::storage(&error).into()),
+    };
+    Ok(VaultInfo {
+        vault_id: file.vault_id,
+        label: file.slots.first().map(|slot| slot.label.clone()).unwrap_or_default(),
+        mode: file.mode,
+        generation: file.generation,
+        slots: file.slots.iter().map(slot_info).collect(),
+        database_bytes,
+    })
+}
+
+fn slot_info(slot: &Slot) -> SlotInfo {
+    let (kind, kdf) = match &slot.wrapped {
+        Wrapped::Passphrase { kdf, .. } => (SlotKind::Passphrase, Some(*kdf)),
+        Wrapped::Supervisor { .. } => (SlotKind::Supervisor, None),
+        Wrapped::Recovery { .. } => (SlotKind::RecoveryCode, None),
+    };
+    SlotInfo { id: slot.id, kind, label: slot.label.clone(), kdf }
 }

@@ -1,5 +1,14 @@
 //! Argon2id costs: a floor for what we write, a ceiling for what we read.
 
+use crate::keys::Secret;
+use argon2::{Algorithm, Argon2, Params, Version};
+use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
+
+const FLOOR: (u32, u32, u32) = (64 * 1024, 3, 4);
+// A hostile slot file must not eat the machine before its passphrase is even tried.
+const CEILING: (u32, u32, u32) = (1024 * 1024, 16, 16);
+
 /// Costs of Argon2id (RFC 9106).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KdfParameters {
@@ -11,25 +20,34 @@ pub struct KdfParameters {
 impl KdfParameters {
     /// The least that is ever written: 64 MiB, 3 passes, 4 lanes.
     pub fn floor() -> Self {
-        Self { memory_kib: 64 * 1024, passes: 3, lanes: 4 }
+        Self { memory_kib: FLOOR.0, passes: FLOOR.1, lanes: FLOOR.2 }
     }
 
-    /// Costs for a new slot; `None` below the floor or above the reader's ceiling (1 GiB, 16 passes, 16 lanes).
+    /// Costs for a slot; `None` below the floor or above the reader's ceiling (1 GiB, 16 passes, 16 lanes).
     pub fn new(memory_kib: u32, passes: u32, lanes: u32) -> Option<Self> {
-        let _ = (memory_kib, passes, lanes);
-        unimplemented!()
+        let within = (FLOOR.0..=CEILING.0).contains(&memory_kib)
+            && (FLOOR.1..=CEILING.1).contains(&passes)
+            && (FLOOR.2..=CEILING.2).contains(&lanes);
+        within.then_some(Self { memory_kib, passes, lanes })
     }
 
     /// The largest of 64, 128, 256, 512 MiB (3 passes, 4 lanes) whose measured time stays within `limit_milliseconds`, else the floor.
     /// `measure` runs one derivation (see [`KdfParameters::rehearse`]) and gives its milliseconds: the clock stays at the edge.
     pub fn calibrate(limit_milliseconds: u64, measure: &mut dyn FnMut(KdfParameters) -> u64) -> Self {
-        let _ = (limit_milliseconds, measure);
-        unimplemented!()
+        let mut chosen = Self::floor();
+        for mebibytes in [64, 128, 256, 512] {
+            let candidate = Self { memory_kib: mebibytes * 1024, ..chosen };
+            if measure(candidate) > limit_milliseconds {
+                break;
+            }
+            chosen = candidate;
+        }
+        chosen
     }
 
     /// One derivation with these costs over fixed input, for measuring.
     pub fn rehearse(self) {
-        unimplemented!()
+        let _ = self.derive("rehearsal", &[0; 16]);
     }
 
     /// Memory in KiB.
@@ -45,5 +63,19 @@ impl KdfParameters {
     /// Lanes, computed in parallel.
     pub fn lanes(self) -> u32 {
         self.lanes
+    }
+
+    /// The key-encryption key of a passphrase: NFKC, UTF-8, Argon2id version 1.3. `None` only if the memory cannot be had.
+    pub(crate) fn derive(self, passphrase: &str, salt: &[u8; 16]) -> Option<Secret> {
+        // Same letters typed on another keyboard or system give the same bytes. Room at once: growth would leave copies behind
+        // (NFKC lengthens a character at most eighteenfold).
+        let mut normal = Zeroizing::new(String::with_capacity(passphrase.len().saturating_mul(18)));
+        normal.extend(passphrase.nfkc());
+        let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).ok()?;
+        let mut key = Secret::default();
+        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+            .hash_password_into(normal.as_bytes(), salt, key.as_mut_slice())
+            .ok()?;
+        Some(key)
     }
 }

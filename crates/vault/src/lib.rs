@@ -7,18 +7,34 @@
 //! It never deletes or recreates a file on doubt, never waits for a key it was not given, and draws neither time nor chance itself.
 //! Nothing else in the program knows SQL. Start from [`Vault`]: [`Vault::create`] once, then [`Vault::open`].
 
+mod anchor;
+mod append;
 mod cases;
+mod chain;
 mod check;
+mod create;
+mod database;
 mod directory;
 mod error;
+mod event;
+mod files;
 mod history;
 mod identities;
 mod ids;
 mod inbox;
 mod info;
 mod kdf;
+mod keys;
+mod lock;
+mod migrate;
+mod open;
 mod outbox;
+mod rows;
 mod settings;
+mod slots;
+#[cfg(test)]
+mod tests;
+mod value;
 mod vault;
 
 pub use cases::{
@@ -34,4 +50,4 @@ pub use inbox::{InboxEntry, InboxPacket, NewInboxPacket, NewResponse, Response};
 pub use info::{SlotInfo, SlotKind, VaultInfo, peek};
 pub use kdf::KdfParameters;
 pub use outbox::{NewPacket, NewReceipt, OutboxEntry, Receipt, Recipient, Recorded, SealedFile};
-pub use vault::{Mode, NewVault, Saved, Vault};
+pub use vault::{Mode, NewVault, Saved, Unlock, UnlockKind, Vault};

@@ -1,7 +1,9 @@
 //! Settings inside the vault: names and values of the caller.
 
+use crate::event::Event;
 use crate::{Saved, Vault, VaultError};
 use rand_core::CryptoRng;
+use rusqlite::OptionalExtension;
 
 impl Vault {
     /// The value of a setting.
@@ -9,8 +11,8 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Storage`] or [`VaultError::Damaged`].
     pub fn setting(&self, name: &str) -> Result<Option<String>, VaultError> {
-        let _ = name;
-        unimplemented!()
+        const SETTING: &str = "SELECT value FROM setting WHERE name = ?1";
+        Ok(self.db.prepare_cached(SETTING)?.query_row([name], |row| row.get(0)).optional()?)
     }
 
     /// Sets a setting.
@@ -24,7 +26,6 @@ impl Vault {
         now: i64,
         rng: &mut dyn CryptoRng,
     ) -> Result<Saved, VaultError> {
-        let _ = (name, value, now, rng);
-        unimplemented!()
+        self.append(None, Event::SettingSet { name: name.into(), value: value.into() }, &[], now, rng)
     }
 }

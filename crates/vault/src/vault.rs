@@ -1,8 +1,15 @@
 //! The vault itself: made once, opened many times.
 
-use crate::{KdfParameters, OpenError, VaultError};
+use crate::anchor::Anchor;
+use crate::event::Event;
+use crate::keys::Secret;
+use crate::lock::{self, Lock};
+use crate::open::{self, Access, Unlocked};
+use crate::slots::{self, SlotFile, Way};
+use crate::{KdfParameters, OpenError, Part, VaultError, chain, create};
 use rand_core::CryptoRng;
-use std::path::Path;
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
 
 /// Training vaults hold invented data only; a live one refuses it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -12,6 +19,51 @@ pub enum Mode {
     Training,
     /// Real work.
     Live,
+}
+
+impl Mode {
+    /// Code in the database.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Mode::Training => "training",
+            Mode::Live => "live",
+        }
+    }
+}
+
+/// A way in that leaves a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnlockKind {
+    /// The printed recovery code.
+    RecoveryCode,
+    /// A supervisor's key.
+    Supervisor,
+}
+
+impl UnlockKind {
+    fn code(self) -> &'static str {
+        match self {
+            UnlockKind::RecoveryCode => "recovery_code",
+            UnlockKind::Supervisor => "supervisor",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        [Self::RecoveryCode, Self::Supervisor].into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// An opening with something else than the passphrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unlock {
+    /// Number of its event.
+    pub seq: u64,
+    /// With what.
+    pub kind: UnlockKind,
+    /// Id of the slot.
+    pub slot: u64,
+    /// When.
+    pub at: i64,
 }
 
 /// What a new vault needs.
@@ -43,9 +95,24 @@ pub struct Saved {
 }
 
 /// An open vault. Dropping it closes the database and lets the folder go.
-#[derive(Debug)]
 pub struct Vault {
-    _later: (),
+    // Dropped in this order: the folder is let go last.
+    pub(crate) db: Connection,
+    /// `None`: open for reading only.
+    pub(crate) anchor: Option<Anchor>,
+    pub(crate) dir: PathBuf,
+    pub(crate) slot_generation: u64,
+    pub(crate) head_key: Secret,
+    vault_id: [u8; 16],
+    mode: Mode,
+    label: String,
+    _lock: Lock,
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Vault").field("mode", &self.mode).finish_non_exhaustive()
+    }
 }
 
 impl Vault {
@@ -54,8 +121,10 @@ impl Vault {
     /// # Errors
     /// [`OpenError::AlreadyExists`], [`OpenError::Unacceptable`] (recipients, too many supervisors), [`OpenError::Storage`].
     pub fn create(dir: &Path, new: &NewVault<'_>, now: i64, rng: &mut dyn CryptoRng) -> Result<Vault, OpenError> {
-        let _ = (dir, new, now, rng);
-        unimplemented!()
+        let root = create::create(dir, new, now, rng)?;
+        let lock = lock::take(dir)?;
+        let slots = slots::read(dir)?;
+        open::open(dir, Unlocked { slots, root, slot: 1, lock }, Access::Write, now)
     }
 
     /// Opens with the officer's passphrase. Takes about a second: the key derivation.
@@ -63,8 +132,7 @@ impl Vault {
     /// # Errors
     /// Every [`OpenError`] but `AlreadyExists` and `Unacceptable`; none changes a file.
     pub fn open(dir: &Path, passphrase: &str, now: i64) -> Result<Vault, OpenError> {
-        let _ = (dir, passphrase, now);
-        unimplemented!()
+        open::open(dir, open::unlock(dir, Way::Passphrase(passphrase))?, Access::Write, now)
     }
 
     /// Opens with the printed recovery code and records that it was used.
@@ -77,8 +145,7 @@ impl Vault {
         now: i64,
         rng: &mut dyn CryptoRng,
     ) -> Result<Vault, OpenError> {
-        let _ = (dir, code, now, rng);
-        unimplemented!()
+        Self::open_recording(dir, Way::RecoveryCode(code), UnlockKind::RecoveryCode, now, rng)
     }
 
     /// Opens with a supervisor's identity (`AGE-SECRET-KEY-1…`) and records that it was used.
@@ -91,8 +158,7 @@ impl Vault {
         now: i64,
         rng: &mut dyn CryptoRng,
     ) -> Result<Vault, OpenError> {
-        let _ = (dir, identity, now, rng);
-        unimplemented!()
+        Self::open_recording(dir, Way::Identity(identity), UnlockKind::Supervisor, now, rng)
     }
 
     /// Opens for reading only, even after [`OpenError::RolledBack`], [`OpenError::OldKeyFile`] or a lost anchor.
@@ -100,8 +166,7 @@ impl Vault {
     /// # Errors
     /// As [`Vault::open`], without those three.
     pub fn open_read_only(dir: &Path, passphrase: &str) -> Result<Vault, OpenError> {
-        let _ = (dir, passphrase);
-        unimplemented!()
+        open::open(dir, open::unlock(dir, Way::Passphrase(passphrase))?, Access::Read, 0)
     }
 
     /// Whether this is the officer's passphrase: asked again before signing. Takes as long as [`Vault::open`].
@@ -109,28 +174,32 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Storage`] or [`VaultError::Damaged`] if the slot files cannot be read.
     pub fn check_passphrase(&self, passphrase: &str) -> Result<bool, VaultError> {
-        let _ = passphrase;
-        unimplemented!()
+        let slots = slots::read(&self.dir).map_err(|error| match error {
+            OpenError::Storage(error) => VaultError::Storage(error),
+            _ => VaultError::Damaged(Part::Slots),
+        })?;
+        let opened = slots::unwrap(&slots, Way::Passphrase(passphrase));
+        Ok(opened.is_some_and(|opened| slots.vault_id == self.vault_id && slots.is_authentic(&opened.root)))
     }
 
     /// Training or live.
     pub fn mode(&self) -> Mode {
-        unimplemented!()
+        self.mode
     }
 
     /// Pseudonymous label.
     pub fn label(&self) -> &str {
-        unimplemented!()
+        &self.label
     }
 
     /// Random id.
     pub fn vault_id(&self) -> [u8; 16] {
-        unimplemented!()
+        self.vault_id
     }
 
     /// Whether nothing can be changed.
     pub fn is_read_only(&self) -> bool {
-        unimplemented!()
+        self.anchor.is_none()
     }
 
     /// Number of the last event.
@@ -138,6 +207,60 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Storage`] or [`VaultError::Damaged`].
     pub fn last_seq(&self) -> Result<u64, VaultError> {
-        unimplemented!()
+        Ok(chain::tip(&self.db)?.seq)
+    }
+
+    /// Every opening with something else than the passphrase, oldest first.
+    ///
+    /// # Errors
+    /// [`VaultError::Storage`] or [`VaultError::Damaged`].
+    pub fn unlocks(&self) -> Result<Vec<Unlock>, VaultError> {
+        const UNLOCKS: &str = "SELECT seq, kind, slot, at FROM unlock ORDER BY seq";
+        let mut statement = self.db.prepare_cached(UNLOCKS)?;
+        let rows = statement.query_map([], |row| {
+            let kind: String = row.get(1)?;
+            Ok(Unlock {
+                seq: row.get::<_, i64>(0)?.cast_unsigned(),
+                kind: UnlockKind::from_code(&kind).ok_or(rusqlite::Error::InvalidQuery)?,
+                slot: row.get::<_, i64>(2)?.cast_unsigned(),
+                at: row.get(3)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn open_recording(
+        dir: &Path,
+        way: Way<'_>,
+        kind: UnlockKind,
+        now: i64,
+        rng: &mut dyn CryptoRng,
+    ) -> Result<Vault, OpenError> {
+        let unlocked = open::unlock(dir, way)?;
+        let slot = unlocked.slot;
+        let mut vault = open::open(dir, unlocked, Access::Write, now)?;
+        // The caller gets the vault only after the record of this unusual way in is on disk.
+        let _saved = vault.append(None, Event::Unlocked { kind: kind.code().into(), slot }, &[], now, rng)?;
+        Ok(vault)
+    }
+
+    pub(crate) fn assemble(
+        (db, anchor): (Connection, Option<Anchor>),
+        dir: &Path,
+        slots: &SlotFile,
+        head_key: Secret,
+        lock: Lock,
+    ) -> Vault {
+        Vault {
+            db,
+            anchor,
+            dir: dir.to_path_buf(),
+            slot_generation: slots.generation,
+            head_key,
+            vault_id: slots.vault_id,
+            mode: slots.mode,
+            label: slots.slots.first().map(|slot| slot.label.clone()).unwrap_or_default(),
+            _lock: lock,
+        }
     }
 }

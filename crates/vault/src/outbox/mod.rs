@@ -1,7 +1,10 @@
 //! Sealed packets to hand over, and the receipts that came back.
 
-use crate::{CaseId, Digest, KeyId, PacketId, Saved, Vault, VaultError};
-use rand_core::CryptoRng;
+use crate::{CaseId, Digest, KeyId, PacketId, Saved};
+
+mod store;
+
+pub(crate) use store::handed_over;
 
 /// A sealed file ready to hand over: sending again sends the same bytes.
 #[derive(Debug, Clone, Copy)]
@@ -121,86 +124,4 @@ pub enum Recorded {
     New(Saved),
     /// The same was here already; nothing changed.
     Known,
-}
-
-impl Vault {
-    /// The number that the next thing signed by this key must carry, from 1.
-    ///
-    /// # Errors
-    /// [`VaultError::Storage`] or [`VaultError::Damaged`].
-    pub fn next_seq(&self, signer: KeyId) -> Result<u64, VaultError> {
-        let _ = signer;
-        unimplemented!()
-    }
-
-    /// Keeps a sealed packet together with its number.
-    ///
-    /// # Errors
-    /// [`VaultError::UnknownCase`], [`VaultError::Conflict`] (number or id taken, digest of other bytes), [`VaultError::ReadOnly`],
-    /// [`VaultError::Storage`].
-    pub fn add_to_outbox(
-        &mut self,
-        packet: &NewPacket<'_>,
-        now: i64,
-        rng: &mut dyn CryptoRng,
-    ) -> Result<Saved, VaultError> {
-        let _ = (packet, now, rng);
-        unimplemented!()
-    }
-
-    /// All sealed packets, newest first.
-    ///
-    /// # Errors
-    /// [`VaultError::Storage`] or [`VaultError::Damaged`].
-    pub fn outbox(&self) -> Result<Vec<OutboxEntry>, VaultError> {
-        unimplemented!()
-    }
-
-    /// One sealed packet.
-    ///
-    /// # Errors
-    /// [`VaultError::UnknownPacket`], [`VaultError::Storage`] or [`VaultError::Damaged`].
-    pub fn outbox_packet(&self, packet: PacketId) -> Result<OutboxEntry, VaultError> {
-        let _ = packet;
-        unimplemented!()
-    }
-
-    /// File name and bytes of a sealed packet or of a receipt file of the inbox, as they were sealed.
-    ///
-    /// # Errors
-    /// [`VaultError::UnknownPacket`], [`VaultError::Storage`] or [`VaultError::Damaged`].
-    pub fn sealed_bytes(&self, packet: PacketId) -> Result<(String, Vec<u8>), VaultError> {
-        let _ = packet;
-        unimplemented!()
-    }
-
-    /// Records that a sealed packet or receipt file was copied to a place (the caller's words, e.g. the folder).
-    ///
-    /// # Errors
-    /// [`VaultError::UnknownPacket`], [`VaultError::ReadOnly`], [`VaultError::Storage`].
-    pub fn record_handed_over(
-        &mut self,
-        packet: PacketId,
-        place: &str,
-        now: i64,
-        rng: &mut dyn CryptoRng,
-    ) -> Result<Saved, VaultError> {
-        let _ = (packet, place, now, rng);
-        unimplemented!()
-    }
-
-    /// Keeps a verified receipt for a packet of the outbox.
-    ///
-    /// # Errors
-    /// [`VaultError::UnknownPacket`], [`VaultError::Conflict`] for a known id with other bytes, [`VaultError::ReadOnly`],
-    /// [`VaultError::Storage`].
-    pub fn record_receipt(
-        &mut self,
-        receipt: &NewReceipt<'_>,
-        now: i64,
-        rng: &mut dyn CryptoRng,
-    ) -> Result<Recorded, VaultError> {
-        let _ = (receipt, now, rng);
-        unimplemented!()
-    }
 }

@@ -1,0 +1,194 @@
+-- The present schema of vault.db, for reading. A test keeps it equal to what sql/NNN_*.sql make.
+--
+-- `event` is the ground: a salted hash chain of everything that ever happened. `content` and `secret` hold long bytes that events name by
+-- their SHA-256. All other tables follow from the events (`Vault::check` derives them again and compares). Ids are bytes, times unix
+-- seconds (UTC), codes are the callers'. An empty text or empty bytes means "none"; nothing is NULL.
+
+CREATE TABLE event (
+    seq INTEGER PRIMARY KEY, -- position in the chain, from 1, without gaps
+    case_id BLOB NOT NULL, -- case it belongs to (16 bytes), or empty
+    salt BLOB NOT NULL, -- 32 random bytes; without them the commitment tells nothing about the body
+    body BLOB NOT NULL, -- CBOR: version, time, case, what happened (src/event.rs)
+    commitment BLOB NOT NULL, -- SHA-256(salt || body): stays when salt and body are purged
+    hash BLOB NOT NULL -- SHA-256('taanuu/event/1' || seq as u64be || hash before || commitment)
+) STRICT;
+CREATE INDEX event_of_case ON event (case_id, seq) WHERE case_id <> x'';
+
+CREATE TABLE content (
+    sha256 BLOB NOT NULL PRIMARY KEY, -- SHA-256 of the bytes
+    bytes BLOB NOT NULL -- a sealed file, a signed item, a receipt or a directory, as it was
+) STRICT;
+
+CREATE TABLE secret (
+    sha256 BLOB NOT NULL PRIMARY KEY, -- SHA-256 of the bytes: what the event names
+    bytes BLOB NOT NULL -- 32 secret bytes of a signing seed or encryption key
+) STRICT;
+
+CREATE TABLE vault_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1), -- always 1: one row
+    vault_id BLOB NOT NULL, -- same as in the slot files
+    mode TEXT NOT NULL, -- training or live
+    created_at INTEGER NOT NULL, -- when the vault was made
+    slot_generation INTEGER NOT NULL -- generation of the slot files that belongs to this state
+) STRICT;
+
+CREATE TABLE unlock (
+    seq INTEGER PRIMARY KEY, -- event
+    kind TEXT NOT NULL, -- recovery_code or supervisor: unlocking with the passphrase leaves no row
+    slot INTEGER NOT NULL, -- slot id
+    at INTEGER NOT NULL -- when
+) STRICT;
+
+CREATE TABLE setting (
+    name TEXT NOT NULL PRIMARY KEY, -- caller's name
+    value TEXT NOT NULL -- caller's value
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE identity (
+    seq INTEGER PRIMARY KEY, -- event; newest is used first
+    kind TEXT NOT NULL, -- officer_signing or organisation_encryption
+    public BLOB NOT NULL, -- public key, 32 bytes
+    org INTEGER NOT NULL, -- organisation number
+    officer INTEGER NOT NULL, -- officer number, 0 for an organisation
+    device INTEGER NOT NULL, -- device number, 0 for an organisation
+    secret_sha256 BLOB NOT NULL, -- row of secret
+    UNIQUE (kind, public)
+) STRICT;
+
+CREATE TABLE directory (
+    version INTEGER PRIMARY KEY, -- version, only ever rising
+    sha256 BLOB NOT NULL, -- row of content
+    at INTEGER NOT NULL, -- when it was accepted
+    seq INTEGER NOT NULL -- event
+) STRICT;
+
+CREATE TABLE case_file (
+    case_id BLOB NOT NULL PRIMARY KEY, -- 16 random bytes
+    reference TEXT NOT NULL UNIQUE, -- for people: KG-year-six random characters
+    state TEXT NOT NULL, -- caller's code, open at the beginning
+    protocol_id TEXT NOT NULL, -- protocol the case began with
+    protocol_version TEXT NOT NULL, -- its version
+    protocol_hash BLOB NOT NULL, -- its SHA-256
+    interview_language TEXT NOT NULL, -- language at the beginning
+    officer_language TEXT NOT NULL, -- officer's language at the beginning
+    created_seq INTEGER NOT NULL UNIQUE, -- event that made it: the order of cases, whatever the clock said
+    created_at INTEGER NOT NULL, -- when it was made
+    changed_at INTEGER NOT NULL, -- when its last event happened
+    place TEXT NOT NULL, -- page where the interview stands
+    paused INTEGER NOT NULL CHECK (paused IN (0, 1)), -- 1: a pause was the last thing in the interview
+    answered INTEGER NOT NULL -- rows of answer
+) STRICT;
+
+CREATE TABLE answer (
+    case_id BLOB NOT NULL REFERENCES case_file (case_id), -- case
+    question TEXT NOT NULL, -- question id
+    kind TEXT NOT NULL, -- one, many, integer, text, date or none
+    value TEXT NOT NULL, -- JSON of the value; empty for none
+    non_answer TEXT NOT NULL, -- doesnt_know, declined or not_asked when kind is none
+    not_asked_reason TEXT NOT NULL, -- reason code of not_asked
+    language_asked TEXT NOT NULL, -- language the question was asked in
+    how_asked TEXT NOT NULL, -- read, audio, shown, interpreter, paper
+    at INTEGER NOT NULL, -- when it was given: for consent questions the time of consent
+    seq INTEGER NOT NULL, -- event
+    PRIMARY KEY (case_id, question)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE note (
+    case_id BLOB NOT NULL REFERENCES case_file (case_id), -- case
+    question TEXT NOT NULL, -- question id; empty: the case's own note
+    text TEXT NOT NULL, -- as written; empty after clearing
+    language TEXT NOT NULL, -- language tag
+    at INTEGER NOT NULL, -- when
+    PRIMARY KEY (case_id, question)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pause (
+    case_id BLOB NOT NULL REFERENCES case_file (case_id), -- case
+    seq INTEGER NOT NULL, -- event
+    reason TEXT NOT NULL, -- caller's code
+    at INTEGER NOT NULL, -- when
+    PRIMARY KEY (case_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision (
+    case_id BLOB NOT NULL PRIMARY KEY REFERENCES case_file (case_id), -- case: the latest decision only, the history has all
+    code TEXT NOT NULL, -- caller's code
+    reason TEXT NOT NULL, -- officer's words
+    language TEXT NOT NULL, -- language of the reason
+    at INTEGER NOT NULL -- when
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sealed (
+    packet BLOB NOT NULL PRIMARY KEY, -- packet id inside the payload
+    signer BLOB NOT NULL, -- key id that signed
+    number INTEGER NOT NULL, -- the signer's running number, without gaps
+    file_name TEXT NOT NULL, -- neutral name
+    size_bytes INTEGER NOT NULL, -- size of the file
+    file_sha256 BLOB NOT NULL, -- row of content
+    item_sha256 BLOB NOT NULL, -- SHA-256 of the signed item inside
+    created_at INTEGER NOT NULL, -- when it was sealed
+    handed_to TEXT NOT NULL, -- where it was copied last, or empty
+    handed_at INTEGER NOT NULL, -- when, or 0
+    UNIQUE (signer, number)
+) STRICT;
+
+CREATE TABLE outbox (
+    packet BLOB NOT NULL PRIMARY KEY REFERENCES sealed (packet), -- row of sealed
+    case_id BLOB NOT NULL REFERENCES case_file (case_id), -- case it was made of
+    seq INTEGER NOT NULL UNIQUE -- event: the order
+) STRICT;
+CREATE INDEX outbox_of_case ON outbox (case_id, seq);
+
+CREATE TABLE outbox_recipient (
+    packet BLOB NOT NULL REFERENCES outbox (packet), -- packet
+    position INTEGER NOT NULL, -- order given by the caller, from 0
+    org INTEGER NOT NULL, -- organisation number
+    case_ref BLOB NOT NULL, -- 16 random bytes per case and recipient
+    PRIMARY KEY (packet, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox_section (
+    packet BLOB NOT NULL REFERENCES outbox (packet), -- packet
+    position INTEGER NOT NULL, -- order, from 0
+    section TEXT NOT NULL, -- section id
+    PRIMARY KEY (packet, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE receipt (
+    receipt BLOB NOT NULL PRIMARY KEY, -- receipt id
+    packet BLOB NOT NULL REFERENCES outbox (packet), -- packet it is for
+    status TEXT NOT NULL, -- caller's code
+    reason TEXT NOT NULL, -- reason code, or empty
+    org INTEGER NOT NULL, -- organisation that signed it
+    signed_at INTEGER NOT NULL, -- when it was signed
+    received_at INTEGER NOT NULL, -- when it came in
+    sha256 BLOB NOT NULL, -- row of content: the signed bytes
+    seq INTEGER NOT NULL -- event: the order
+) STRICT;
+CREATE INDEX receipt_of_packet ON receipt (packet, seq);
+
+CREATE TABLE seen (
+    packet BLOB NOT NULL PRIMARY KEY, -- packet id that came in once; outlives the packet
+    signer BLOB NOT NULL, -- key id that signed it
+    number INTEGER NOT NULL, -- the signer's running number
+    item_sha256 BLOB NOT NULL, -- SHA-256 of the signed item
+    UNIQUE (signer, number)
+) STRICT;
+
+CREATE TABLE inbox (
+    packet BLOB NOT NULL PRIMARY KEY REFERENCES seen (packet), -- row of seen; the signed item is the row of content named there
+    from_org INTEGER NOT NULL, -- organisation that sent it
+    created_at INTEGER NOT NULL, -- when it was signed
+    received_at INTEGER NOT NULL, -- when it came in
+    file_sha256 BLOB NOT NULL, -- SHA-256 of the outer file
+    seq INTEGER NOT NULL UNIQUE -- event: the order
+) STRICT;
+
+CREATE TABLE response (
+    packet BLOB NOT NULL PRIMARY KEY REFERENCES inbox (packet), -- packet that was answered: the latest answer only
+    status TEXT NOT NULL, -- caller's code
+    reason TEXT NOT NULL, -- reason code, or empty
+    at INTEGER NOT NULL, -- when
+    file_packet BLOB NOT NULL REFERENCES sealed (packet), -- row of sealed: the file that carries the receipt
+    receipt_sha256 BLOB NOT NULL -- row of content: the bare receipt
+) STRICT;

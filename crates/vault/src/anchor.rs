@@ -1,0 +1,117 @@
+//! `head.bin`: the end of the chain, written after every commit, outside the database.
+//!
+//! 4,096 records of 128 bytes, made at once so that no save grows the file; record of event n at index n mod 4096. A database that was
+//! put back to an older state no longer reaches the newest record. A torn record has no valid HMAC: the one before still counts.
+
+use crate::keys::Secret;
+use crate::slots::keyed_mac;
+use crate::{StorageError, files};
+use hmac::Mac;
+use std::fs::{File, OpenOptions};
+use std::io::{Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+/// Its name.
+pub(crate) const ANCHOR_FILE: &str = "head.bin";
+/// Number of records, and how many events at the end of the chain they reach.
+pub(crate) const RECORDS: u64 = 4096;
+const RECORD_BYTES: u64 = 128;
+const MAGIC: &[u8; 8] = b"TAANHED1";
+
+/// What a record says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Record {
+    pub(crate) seq: u64,
+    /// Chain hash at `seq`.
+    pub(crate) hash: [u8; 32],
+    pub(crate) at: i64,
+    pub(crate) slot_generation: u64,
+}
+
+/// The file, open for writing.
+pub(crate) struct Anchor {
+    file: File,
+    key: Secret,
+}
+
+impl Anchor {
+    /// Makes the file with all records empty.
+    pub(crate) fn create(dir: &Path, key: Secret) -> Result<Anchor, StorageError> {
+        let mut file = files::create_private(&dir.join(ANCHOR_FILE))?;
+        let empty = vec![0; usize::try_from(RECORDS * RECORD_BYTES).unwrap_or_default()];
+        file.write_all(&empty)?;
+        file.sync_all()?;
+        Ok(Anchor { file, key })
+    }
+
+    /// Opens the file for writing.
+    pub(crate) fn open(dir: &Path, key: Secret) -> Result<Anchor, StorageError> {
+        let file = OpenOptions::new().read(true).write(true).open(dir.join(ANCHOR_FILE))?;
+        Ok(Anchor { file, key })
+    }
+
+    /// Writes a record and makes it durable. The file keeps its size: flushing the data is enough.
+    pub(crate) fn write(&mut self, record: &Record) -> Result<(), StorageError> {
+        self.file.seek(SeekFrom::Start(record.seq % RECORDS * RECORD_BYTES))?;
+        self.file.write_all(&encode(record, &self.key))?;
+        self.file.sync_data()?;
+        Ok(())
+    }
+}
+
+/// All valid records, ascending. `None` if the file is not there or has another size.
+pub(crate) fn read(dir: &Path, key: &Secret) -> Result<Option<Vec<Record>>, StorageError> {
+    let mut bytes = Vec::new();
+    match File::open(dir.join(ANCHOR_FILE)) {
+        Ok(file) => file.take(RECORDS * RECORD_BYTES + 1).read_to_end(&mut bytes)?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    if bytes.len() as u64 != RECORDS * RECORD_BYTES {
+        return Ok(None);
+    }
+    let (chunks, _) = bytes.as_chunks::<128>();
+    let mut records: Vec<Record> = (0..).zip(chunks).filter_map(|(index, chunk)| decode(index, chunk, key)).collect();
+    records.sort_by_key(|record| record.seq);
+    Ok(Some(records))
+}
+
+fn encode(record: &Record, key: &Secret) -> [u8; 128] {
+    let mut bytes = [0; 128];
+    let fields = [
+        MAGIC.as_slice(),
+        &record.seq.to_be_bytes(),
+        &record.hash,
+        &record.at.to_be_bytes(),
+        &record.slot_generation.to_be_bytes(),
+        &[0; 32],
+    ]
+    .concat();
+    let mac = keyed_mac(key, &fields).finalize().into_bytes();
+    bytes.iter_mut().zip(fields.iter().chain(&mac)).for_each(|(to, from)| *to = *from);
+    bytes
+}
+
+fn decode(index: u64, bytes: &[u8; 128], key: &Secret) -> Option<Record> {
+    // Most records of a young vault are empty: no need to compute their HMAC.
+    let (magic, rest) = bytes.split_first_chunk::<8>()?;
+    if magic != MAGIC {
+        return None;
+    }
+    let (seq, rest) = rest.split_first_chunk::<8>()?;
+    let (hash, rest) = rest.split_first_chunk::<32>()?;
+    let (at, rest) = rest.split_first_chunk::<8>()?;
+    let (generation, _) = rest.split_first_chunk::<8>()?;
+    let record = Record {
+        seq: u64::from_be_bytes(*seq),
+        hash: *hash,
+        at: i64::from_be_bytes(*at),
+        slot_generation: u64::from_be_bytes(*generation),
+    };
+    let (signed, mac) = bytes.split_last_chunk::<32>()?;
+    let genuine = keyed_mac(key, signed).verify_slice(mac).is_ok();
+    (genuine && record.seq % RECORDS == index).then_some(record)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,150 @@
+//! `vault.db`: opened in one order, with every setting read back.
+
+use crate::keys::{Purpose, RootKey, sqlcipher_key};
+use crate::slots::SlotFile;
+use crate::{OpenError, Part, StorageError, VaultError, files};
+use rusqlite::types::Value;
+use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
+use std::io::Read;
+use std::path::Path;
+
+/// Its name.
+pub(crate) const DATABASE_FILE: &str = "vault.db";
+const JOURNAL_FILE: &str = "vault.db-journal";
+const PAGE_BYTES: u64 = 4096;
+const MAX_DATABASE_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+const MAX_JOURNAL_GROWTH_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Settings in force while open, each with what reading it back must give.
+const PRAGMAS: [(&str, &str, &str); 10] = [
+    // Wipes SQLite's memory when freed: without it every answer stays behind after closing.
+    ("cipher_memory_security", "ON", "1"),
+    // No WAL: one flipped bit there loses committed answers silently. TRUNCATE needs no directory flush per save.
+    ("journal_mode", "TRUNCATE", "truncate"),
+    // EXTRA: a power cut after COMMIT cannot bring the journal back.
+    ("synchronous", "EXTRA", "3"),
+    ("secure_delete", "ON", "1"),
+    ("cell_size_check", "ON", "1"),
+    ("trusted_schema", "OFF", "0"),
+    // Mapped pages would bypass the wiped memory and turn disk errors into signals.
+    ("mmap_size", "0", "0"),
+    ("temp_store", "MEMORY", "2"),
+    ("foreign_keys", "ON", "1"),
+    // With auto-vacuum, SQLCipher lets an all-zero page through.
+    ("auto_vacuum", "NONE", "0"),
+];
+
+/// Opens the database that belongs to the slot file.
+///
+/// # Errors
+/// [`OpenError::Damaged`] if it is missing, out of bounds or unreadable with the right key; [`OpenError::Storage`].
+pub(crate) fn open(dir: &Path, root: &RootKey, slots: &SlotFile, flags: OpenFlags) -> Result<Connection, OpenError> {
+    check_bounds(dir)?;
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let db = Connection::open_with_flags(dir.join(DATABASE_FILE), flags).map_err(VaultError::from)?;
+    give_key(&db, root, slots)?;
+    for (name, value, expected) in PRAGMAS {
+        // Journal mode and auto-vacuum look at page 1: with the right key, "not a database" means damage.
+        db.execute_batch(&format!("PRAGMA {name} = {value}")).map_err(VaultError::from)?;
+        if read_pragma(&db, name)? != expected {
+            return Err(OpenError::Unacceptable("a setting of the database is not in force"));
+        }
+    }
+    db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)).map_err(VaultError::from)?;
+    Ok(db)
+}
+
+/// The value of a pragma as text.
+pub(crate) fn read_pragma(db: &Connection, name: &str) -> Result<String, VaultError> {
+    Ok(match db.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))? {
+        Value::Integer(number) => number.to_string(),
+        Value::Text(text) => text,
+        _ => String::new(),
+    })
+}
+
+/// Refuses a database that is too large, and a journal that would blow it up when rolled back: SQLite believes the page count in its
+/// header, and one flipped bit there makes a file of terabytes on which no check ever returns.
+///
+/// # Errors
+/// [`OpenError::Damaged`] or [`OpenError::Storage`].
+pub(crate) fn check_bounds(dir: &Path) -> Result<u64, OpenError> {
+    let database = std::fs::metadata(dir.join(DATABASE_FILE)).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => OpenError::Damaged { what: Part::Database },
+        _ => files::storage(&error).into(),
+    })?;
+    if !database.is_file() || database.len() > MAX_DATABASE_BYTES {
+        return Err(OpenError::Damaged { what: Part::Database });
+    }
+    let pages = journal_pages(&dir.join(JOURNAL_FILE))?;
+    if pages.is_some_and(|pages| u64::from(pages) * PAGE_BYTES > database.len() + MAX_JOURNAL_GROWTH_BYTES) {
+        return Err(OpenError::Damaged { what: Part::Journal });
+    }
+    Ok(database.len())
+}
+
+/// Page count in the header of a hot journal (bytes 16 to 19); `None` if there is no journal or it is not hot.
+fn journal_pages(path: &Path) -> Result<Option<u32>, StorageError> {
+    let mut header = Vec::new();
+    match std::fs::File::open(path) {
+        Ok(file) => file.take(20).read_to_end(&mut header)?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    // The first eight bytes are SQLite's magic; whatever they are, a count beyond the bound is refused.
+    Ok(header.last_chunk::<4>().filter(|_| header.len() == 20).map(|count| u32::from_be_bytes(*count)))
+}
+
+/// Hands over key and salt.
+fn give_key(db: &Connection, root: &RootKey, slots: &SlotFile) -> Result<(), OpenError> {
+    let key = sqlcipher_key(&root.derive(&slots.vault_id, Purpose::Database), &slots.database_salt);
+    let length = i32::try_from(key.len()).unwrap_or_default();
+    // `PRAGMA key` would leave the key in the text of a statement, which nobody wipes.
+    // SAFETY: the handle is open and used by this thread alone; SQLCipher copies `length` bytes of `key` during the call, and the
+    // database name is a constant with its final zero.
+    #[expect(unsafe_code, reason = "rusqlite offers no call for sqlite3_key_v2")]
+    let code = unsafe { ffi::sqlite3_key_v2(db.handle(), c"main".as_ptr(), key.as_ptr().cast(), length) };
+    if code == ffi::SQLITE_OK { Ok(()) } else { Err(StorageError::Failed.into()) }
+}
+
+/// A failed write by the operating system's own reason: SQLite knows a full disk, but neither a quota nor a file-size limit.
+pub(crate) fn explain(db: &Connection, error: VaultError) -> VaultError {
+    if error != VaultError::Storage(StorageError::Failed) {
+        return error;
+    }
+    // SAFETY: the handle is open and used by this thread alone.
+    #[expect(unsafe_code, reason = "rusqlite offers no call for sqlite3_system_errno")]
+    let code = unsafe { ffi::sqlite3_system_errno(db.handle()) };
+    files::storage(&std::io::Error::from_raw_os_error(code)).into()
+}
+
+impl From<rusqlite::Error> for VaultError {
+    /// Neither SQL nor values are kept: they could hold an answer.
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => VaultError::Damaged(Part::Database),
+            Some(ErrorCode::ConstraintViolation) => VaultError::Conflict,
+            Some(ErrorCode::DiskFull) => StorageError::Full.into(),
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
+                StorageError::ReadOnly.into()
+            }
+            Some(_) => StorageError::Failed.into(),
+            // A column has another type than we ever write, or a row is missing that must be there.
+            None => VaultError::Damaged(Part::Rows),
+        }
+    }
+}
+
+impl From<VaultError> for OpenError {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::Storage(error) => OpenError::Storage(error),
+            VaultError::ReadOnly => OpenError::Storage(StorageError::ReadOnly),
+            VaultError::Damaged(what) => OpenError::Damaged { what },
+            _ => OpenError::Damaged { what: Part::Rows },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,34 @@
+//! The schema's history: numbered SQL files, each run once, in its own transaction with the new number.
+
+use crate::VaultError;
+use rusqlite::Connection;
+
+/// `sql/NNN_*.sql` in order; the first makes schema 1.
+pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../sql/001_first.sql")];
+
+/// Newest schema that this program knows.
+pub(crate) fn known() -> u32 {
+    u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
+}
+
+/// Schema of a database; 0: none yet.
+pub(crate) fn version(db: &Connection) -> Result<u32, VaultError> {
+    Ok(db.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Runs what is missing. Killed in between, the file has the schema before or after a step, never a mixture.
+pub(crate) fn run(db: &mut Connection, migrations: &[&str]) -> Result<(), VaultError> {
+    let done = version(db)?;
+    for (number, sql) in (1_u32..).zip(migrations) {
+        if number > done {
+            let step = db.transaction()?;
+            step.execute_batch(sql)?;
+            step.execute_batch(&format!("PRAGMA user_version = {number}"))?;
+            step.commit()?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
