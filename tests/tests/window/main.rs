@@ -1,0 +1,14 @@
+//! The real program in its real window, driven as a person drives it: by keyboard alone.
+//!
+//! A display of its own (Xvfb), `tauri-driver` and `WebKitWebDriver` are started here. `TAANUU_DESKTOP` names the program
+//! (a debug build: a release build cannot be driven, by design); without it the tests say so and check nothing, so that
+//! `cargo test` works where there is no display. `make test` always sets it.
+
+mod crash;
+mod journey;
+mod keyboard;
+mod machine;
+mod refusals;
+mod script;
+mod texts;
+mod window;
