@@ -30,10 +30,15 @@ impl<'a> Reading<'a> {
         Reading { value: Some(value), because: QuestionSet::EMPTY }
     }
 
+    /// A value made of known ones. Where none comes out (NaN, a count still open) no unanswered question is the reason.
+    fn made(value: Option<Value<'a>>, because: QuestionSet) -> Self {
+        Reading { value, because: if value.is_some() { because } else { QuestionSet::EMPTY } }
+    }
+
     /// The reading of something that needs both: known when both are, else the unknown ones are the reason.
     fn both(self, other: Self, make: impl FnOnce(Value<'a>, Value<'a>) -> Option<Value<'a>>) -> Self {
         match (self.value, other.value) {
-            (Some(a), Some(b)) => Reading { value: make(a, b), because: self.because.union(other.because) },
+            (Some(a), Some(b)) => Reading::made(make(a, b), self.because.union(other.because)),
             (None, None) => Reading { value: None, because: self.because.union(other.because) },
             (None, Some(_)) => self,
             (Some(_), None) => other,
@@ -117,8 +122,10 @@ fn junction<'a>(parts: &'a [Expr], on: &Known<'a, '_>, decides: bool) -> Reading
 
 /// A text that is no number gives no number, and no "no" either: unknown.
 fn number<'a>(inner: Reading<'a>, make: impl FnOnce(Value<'a>) -> f64) -> Reading<'a> {
-    let value = inner.value.map(make).filter(|number| !number.is_nan()).map(Value::Number);
-    Reading { value, ..inner }
+    match inner.value.map(make) {
+        Some(number) => Reading::made((!number.is_nan()).then_some(Value::Number(number)), inner.because),
+        None => inner,
+    }
 }
 
 /// `if(c, a, b)`. While `c` is unknown the result is known only when both branches agree.

@@ -1,0 +1,127 @@
+//! Three values, and the questions that are the reason.
+
+use super::{compiled, ground, names, on, settlers};
+use crate::expr::{alone, known};
+use crate::set::QuestionSet;
+
+/// Expected as `true because a`, `false because a b`, `unknown because a`.
+#[track_caller]
+fn check(text: &str, answers: &'static str, expected: &str) {
+    let (expr, ground, settlers) = (compiled(text), ground(answers), settlers());
+    let reading = known(&expr, &on(&ground, &settlers));
+    let state = reading.truth().map_or("unknown".into(), |truth| truth.to_string());
+    assert_eq!(format!("{state} because {}", names(reading.because)).trim_end(), expected, "{text} with {answers:?}");
+}
+
+#[test]
+fn without_an_answer_nothing_is_known() {
+    check("${a} = 'yes'", "", "unknown because a");
+    check("${a} != 'yes'", "", "unknown because a");
+    check("not(${a} = 'yes')", "", "unknown because a");
+    check("${a} = ''", "", "unknown because a");
+    check("${a} = ''", "a=no", "false because a");
+    check("${a} = ${b}", "a=yes", "unknown because b");
+    check("${a} = ${b}", "", "unknown because a b");
+    check("${n} > 3", "", "unknown because n");
+    check("${n} + 1 > 3", "", "unknown because n");
+    check("selected(${m}, 'x')", "", "unknown because m");
+    check("count-selected(${m}) = 0", "", "unknown because m");
+    check("string-length(${t}) = 0", "", "unknown because t");
+    check("${d} < today()", "", "unknown because d");
+}
+
+#[test]
+fn an_answer_is_its_own_reason() {
+    check("${a} = 'yes'", "a=yes", "true because a");
+    check("${a} = 'yes'", "a=no", "false because a");
+    check("${a} != 'yes'", "a=no", "true because a");
+    check("${a} = ${b}", "a=yes b=no", "false because a b");
+    check("selected(${m}, 'x')", "m=y", "false because m");
+    check("${n} * 2 >= 6", "n=3", "true because n");
+    check("true()", "", "true because");
+}
+
+#[test]
+fn only_what_decides_is_the_reason() {
+    check("${a} = 'yes' or ${b} = 'yes'", "a=yes", "true because a");
+    check("${a} = 'yes' or ${b} = 'yes'", "a=yes b=no", "true because a");
+    check("${a} = 'yes' or ${b} = 'yes'", "a=yes b=yes", "true because a b");
+    check("${a} = 'yes' or ${b} = 'yes'", "a=no b=no", "false because a b");
+    check("${a} = 'yes' or ${b} = 'yes'", "a=no", "unknown because b");
+    check("${a} = 'yes' and ${b} = 'yes'", "a=no", "false because a");
+    check("${a} = 'yes' and ${b} = 'yes'", "a=no b=yes", "false because a");
+    check("${a} = 'yes' and ${b} = 'yes'", "a=no b=no", "false because a b");
+    check("${a} = 'yes' and ${b} = 'yes'", "a=yes b=yes", "true because a b");
+    check("${a} = 'yes' and ${b} = 'yes'", "a=yes", "unknown because b");
+    check("${a} = 'yes' and ${b} = 'yes'", "", "unknown because a b");
+    check("not(${a} = 'yes' and ${b} = 'yes')", "a=no", "true because a");
+    check("(${a} = 'yes' or ${b} = 'yes') and ${c} = 'yes'", "a=yes c=yes", "true because a c");
+}
+
+#[test]
+fn a_branch_is_taken_when_its_condition_is_known() {
+    check("if(${a} = 'yes', ${b} = 'yes', ${c} = 'yes')", "a=yes b=yes", "true because a b");
+    check("if(${a} = 'yes', ${b} = 'yes', ${c} = 'yes')", "a=yes c=yes", "unknown because b");
+    check("if(${a} = 'yes', ${b} = 'yes', ${c} = 'yes')", "b=yes c=yes", "true because b c");
+    check("if(${a} = 'yes', ${b} = 'yes', ${c} = 'yes')", "b=yes c=no", "unknown because a");
+    check("if(${a} = 'yes', ${b} = 'yes', ${c} = 'yes')", "b=yes", "unknown because a c");
+    check("if(${a} = 'yes', 1, 2) = 1", "", "unknown because a");
+    check("if(${a} = 'yes', 1, 1) = 1", "", "true because");
+    check("coalesce(${n}, 5) = 5", "", "unknown because n");
+    check("coalesce(${n}, 5) = 5", "n=4", "false because n");
+}
+
+#[test]
+fn coalesce_passes_over_a_question_that_can_never_be_asked() {
+    let (expr, ground, settlers) = (compiled("coalesce(${a}, ${b}) = 'no'"), ground("b=no"), settlers());
+    let on = crate::expr::Known { closed: QuestionSet::just(0), ..on(&ground, &settlers) };
+    let reading = known(&expr, &on);
+    assert_eq!((reading.truth(), names(reading.because).as_str()), (Some(true), "b"));
+}
+
+#[test]
+fn what_is_no_number_is_no_answer_either() {
+    check("number(${t}) > 3", "t=many", "unknown because");
+    check("number(${t}) > 3", "t=5", "true because t");
+    check("${n} div 0 * 0 > 1", "n=0", "unknown because");
+}
+
+#[test]
+fn a_count_still_open_is_known_only_when_every_outcome_agrees() {
+    check("${count} >= 2", "count=2..5", "true because count");
+    check("${count} >= 3", "count=2..5", "unknown because");
+    check("${count} >= 6", "count=2..5", "false because count");
+    check("${count} < 2", "count=2..5", "false because count");
+    check("${count} < 6", "count=2..5", "true because count");
+    check("${count} > 5", "count=2..5", "false because count");
+    check("${count} <= 1", "count=2..5", "false because count");
+    check("${count} = 1", "count=2..5", "false because count");
+    check("${count} = 6", "count=2..5", "false because count");
+    check("${count} = 3", "count=2..5", "unknown because");
+    check("${count} = 3", "count=3..3", "true because count");
+    check("${count} != 3", "count=3..3", "false because count");
+    check("${count} + 1 = 4", "count=3..3", "true because count");
+    check("${count} + 1 = 4", "count=3..4", "unknown because");
+}
+
+#[test]
+fn one_question_alone() {
+    #[track_caller]
+    fn check(text: &str, answers: &'static str, goal: bool, expected: &str) {
+        let (expr, ground, settlers) = (compiled(text), ground(answers), settlers());
+        assert_eq!(names(alone(&expr, goal, &on(&ground, &settlers))), expected, "{text} → {goal} with {answers:?}");
+    }
+    check("${a} = 'yes'", "", true, "a");
+    check("${a} = 'yes' or ${b} = 'yes'", "", true, "a b");
+    check("${a} = 'yes' or ${b} = 'yes'", "", false, "");
+    check("${a} = 'yes' or ${b} = 'yes'", "a=no", false, "b");
+    check("${a} = 'yes' and ${b} = 'yes'", "", true, "");
+    check("${a} = 'yes' and ${b} = 'yes'", "", false, "a b");
+    check("${a} = 'yes' and ${b} = 'yes'", "b=yes", true, "a");
+    check("not(${a} = 'yes' or ${b} = 'yes')", "", true, "");
+    check("not(${a} = 'yes' and ${b} = 'yes')", "", true, "a b");
+    check("(${a} = 'yes' or ${b} = 'yes') and (${a} = 'yes' or ${c} = 'yes')", "", true, "a");
+    check("${a} = ${b}", "", true, "");
+    check("${a} = ${b}", "a=no", true, "b");
+    check("${n} + ${n} > 3", "", true, "n");
+}
