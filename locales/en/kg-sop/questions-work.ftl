@@ -1,0 +1,70 @@
+### review: pending
+
+section-work = Work and pay
+
+q-work_kind = What work do you do or did you do there?
+    .why = It shows which rules and which office apply.
+    .c-agriculture = Work on a farm, in a field, with animals
+    .c-construction = Building
+    .c-sewing = Sewing or other factory work
+    .c-domestic = In a household: cleaning, cooking, looking after children
+    .c-trade = Selling or carrying at a bazaar or shop
+    .c-services = Café, hotel, transport, cleaning
+    .c-other = Other work
+
+q-hours_day = How many hours a day do you usually work?
+    .why = Very long hours are a strong sign of bad working conditions.
+    .counts = Together with the days: more than 60 hours in most weeks, including time when the person must be ready.
+    .counts-not = A short busy time, such as a few days of harvest, that the person agreed to.
+    .constraint = Write a whole number from 0 to 24.
+    .hint = From the start to the end of work, without long breaks.
+
+q-days_week = How many days a week do you usually work?
+    .why = Together with the hours it shows whether there is time to rest.
+    .counts = Together with the hours: more than 60 hours in most weeks.
+    .counts-not = A single week without a day off.
+    .constraint = Write a whole number from 0 to 7.
+
+q-contract = Is what was agreed about your work being kept?
+    .why = Broken agreements can be taken to the labour inspection, with or without a paper.
+    .counts = Days off, hours, pay or leave are not given as agreed or as the law says.
+    .counts-not = There is no written contract, but everything is kept as agreed.
+    .c-written_kept = It is written, and it is kept
+    .c-spoken_kept = It was only spoken, and it is kept
+    .c-written_broken = It is written, but it is not kept
+    .c-spoken_broken = It was only spoken, and it is not kept
+
+q-pay_received = How much of the agreed pay have you received?
+    .why = Work for little or no pay is a sign of bad working conditions.
+    .counts = Nothing, or clearly less than agreed.
+    .counts-not = Pay is not due yet, or it comes a few days late.
+    .c-full = All of it
+    .c-less = Clearly less
+    .c-nothing = Nothing
+    .c-unpaid_family = It is unpaid help in my own family
+
+q-pay_withheld = Is your pay kept back on purpose, for example so that you stay or do as you are told?
+    .why = Keeping pay back is a way to hold somebody.
+    .counts = They could pay but do not, or they say: stay first, then we pay.
+    .counts-not = The employer is late with everybody’s pay because there is no money.
+
+q-pay_deductions = What is taken off your pay?
+    .why = Fines and deductions can leave nothing of the pay.
+    .counts = Large or invented deductions, or a middleman who keeps the pay.
+    .counts-not = Taxes, or a fair sum for meals or a room that the person agreed to.
+    .c-fines = Fines
+    .c-food_housing = More for food or a room than it is worth
+    .c-debt = A debt
+    .c-middleman = Somebody else receives my pay
+    .c-none = None of these
+
+q-work_conditions = Is any of this part of your work?
+    .why = Each of these can be a breach of the rules of work; together they can be a sign of more.
+    .counts = It happens often, or it is how the work is arranged.
+    .counts-not = It happened once and was put right.
+    .c-danger = Dangerous work without training or protection
+    .c-no_rest = No breaks, water or toilet when I need them
+    .c-humiliation = Shouting, insults or humiliation
+    .c-no_sick_help = No doctor or pay when I am ill or hurt
+    .c-no_school = The work keeps me from school or training
+    .c-none = None of these
