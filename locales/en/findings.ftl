@@ -1,0 +1,51 @@
+### review: pending
+
+## What the answers show
+
+findings-title = What the answers show
+findings-not-determination = This is screening, not determination. The decision is yours.
+findings-reasons = Reasons, by dimension
+dimension-state-positive = enough signs
+dimension-state-not_positive = not enough signs so far
+dimension-state-undetermined = undetermined
+indicator-state-present = seen
+indicator-state-absent = not seen
+indicator-state-unknown = not known
+strength-strong = strong
+strength-medium = medium
+strength-weak = weak
+because = { $question } – { $answer }
+findings-unknown = Not known: { $count }
+findings-absent = Not seen: { $count }
+findings-open-questions = These questions could change this
+findings-open-hint = Ask them only if the person is ready and it is safe.
+findings-palermo = Act, means, purpose
+palermo-act = Act
+palermo-means = Means
+palermo-purpose = Purpose
+element-present = seen
+element-absent = not seen
+element-unknown = not known
+element-not_required = not required
+findings-child-rule = For a child the means are not required: act and purpose are enough.
+findings-ilo11 = The eleven ILO signs of forced labour
+findings-decide = Write your decision
+findings-packet = Show the packet
+
+## The officer's decision
+
+decide-title = Your decision
+decide-hint = You decide, not the program.
+decision-choose = Choose a decision
+decision-refer = Refer for help
+    .hint = Only to an organisation that the person agrees to.
+decision-child_protection = Refer to child protection
+    .hint = When the person is under 18 or their age is not certain.
+decision-labour_rights = Help with labour rights
+    .hint = Wages, hours, safety at work.
+decision-no_referral = No referral for now
+    .hint = Give the information card. The person can come back later.
+decision-continue_later = Continue the interview later
+    .hint = Important questions are still open.
+decide-reason = Why, in your own words
+decide-reason-hint = At least 10 characters. Do not write the person's name.

@@ -1,0 +1,51 @@
+### review: pending
+
+## What the answers show
+
+findings-title = Что показывают ответы
+findings-not-determination = Это предварительная проверка, а не официальная идентификация. Решение принимаете Вы.
+findings-reasons = Основания по направлениям
+dimension-state-positive = признаков достаточно
+dimension-state-not_positive = пока признаков недостаточно
+dimension-state-undetermined = не определено
+indicator-state-present = есть
+indicator-state-absent = не замечено
+indicator-state-unknown = неизвестно
+strength-strong = сильный
+strength-medium = средний
+strength-weak = слабый
+because = { $question } – { $answer }
+findings-unknown = Неизвестно: { $count }
+findings-absent = Не замечено: { $count }
+findings-open-questions = Эти вопросы могут изменить картину
+findings-open-hint = Спрашивайте, только если человек готов и это безопасно.
+findings-palermo = Действие, средство, цель
+palermo-act = Действие
+palermo-means = Средство
+palermo-purpose = Цель
+element-present = есть
+element-absent = не замечено
+element-unknown = неизвестно
+element-not_required = не требуется
+findings-child-rule = Для ребёнка средство не требуется: достаточно действия и цели.
+findings-ilo11 = Одиннадцать признаков принудительного труда (МОТ)
+findings-decide = Записать решение
+findings-packet = Показать пакет
+
+## The officer's decision
+
+decide-title = Ваше решение
+decide-hint = Решение принимаете Вы, а не программа.
+decision-choose = Выберите решение
+decision-refer = Перенаправить за помощью
+    .hint = Только в организацию, на которую человек согласен.
+decision-child_protection = Перенаправить в защиту детей
+    .hint = Если человеку нет 18 лет или возраст неясен.
+decision-labour_rights = Помощь по трудовым правам
+    .hint = Зарплата, рабочее время, охрана труда.
+decision-no_referral = Пока не перенаправлять
+    .hint = Дайте карточку с информацией. Человек может обратиться и позже.
+decision-continue_later = Продолжить беседу позже
+    .hint = Важные вопросы остались без ответа.
+decide-reason = Почему, своими словами
+decide-reason-hint = Не меньше 10 знаков. Не пишите имени человека.
