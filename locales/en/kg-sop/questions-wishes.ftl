@@ -32,7 +32,7 @@ q-offices_wanted = From whom would you like help?
 
 q-offices_refused = Who must not learn of this?
     .why = The person knows best whom they have reason to fear.
-    .hint = A packet is not made for an office named here.
+    .hint = Send nothing to an office named here.
 
 q-officer_named = Was an officer, a station or an office named as taking part?
     .why = Then nothing may go there, or to anybody close to it.
