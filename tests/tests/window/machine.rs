@@ -27,7 +27,11 @@ pub fn desktop() -> Option<(PathBuf, MutexGuard<'static, ()>)> {
         eprintln!("not run: TAANUU_DESKTOP names no program (make test does)");
         return None;
     };
-    assert!(program.is_file(), "TAANUU_DESKTOP: there is no {}; build it: cargo build -p taanuu-desktop", program.display());
+    assert!(
+        program.is_file(),
+        "TAANUU_DESKTOP: there is no {}; build it: cargo build -p taanuu-desktop",
+        program.display()
+    );
     Some((program, TURN.lock().unwrap_or_else(PoisonError::into_inner)))
 }
 
@@ -43,6 +47,22 @@ pub fn wait<T>(limit: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T
         }
         sleep(LOOK_EVERY);
     }
+}
+
+/// `program` on the display of the tests; it keeps its data in `data` and finds no other instance unless `bus` names a
+/// session bus.
+pub fn command(program: &Path, data: &Path, bus: Option<&str>) -> Command {
+    let mut command = Command::new(program);
+    command
+        .env("DISPLAY", &*DISPLAY)
+        .env_remove("WAYLAND_DISPLAY")
+        .env("GDK_BACKEND", "x11")
+        .env("NO_AT_BRIDGE", "1") // no accessibility bus here
+        .env("TAANUU_DATA_DIR", data)
+        .env("XDG_CONFIG_HOME", data.join("config"))
+        .env("XDG_CACHE_HOME", data.join("cache"))
+        .env("DBUS_SESSION_BUS_ADDRESS", bus.unwrap_or("unix:path=/nonexistent"));
+    command
 }
 
 /// A folder for one officer's vault and one for the files that people carry, empty and gone with the test.
@@ -71,22 +91,14 @@ pub struct Drivers {
 }
 
 impl Drivers {
-    /// Starts both drivers; the program that they start later keeps its data in `data` and finds no other instance,
-    /// unless `bus` names a session bus.
+    /// Starts both drivers; the program that they start later lives as [`command`] says.
     pub fn start(data: &Path, bus: Option<&str>) -> Drivers {
         let (port, native_port) = (free_port(), free_port());
-        let tauri = Command::new(find("tauri-driver", "cargo install tauri-driver --version '^2.1' --locked"))
+        let driver = find("tauri-driver", "cargo install tauri-driver --version '^2.1' --locked");
+        let tauri = command(&driver, data, bus)
             .args(["--port", &port.to_string(), "--native-port", &native_port.to_string()])
             .arg("--native-driver")
             .arg(find("WebKitWebDriver", "install the package webkit2gtk-driver"))
-            .env("DISPLAY", &*DISPLAY)
-            .env_remove("WAYLAND_DISPLAY")
-            .env("GDK_BACKEND", "x11")
-            .env("NO_AT_BRIDGE", "1") // no accessibility bus here
-            .env("TAANUU_DATA_DIR", data)
-            .env("XDG_CONFIG_HOME", data.join("config"))
-            .env("XDG_CACHE_HOME", data.join("cache"))
-            .env("DBUS_SESSION_BUS_ADDRESS", bus.unwrap_or("unix:path=/nonexistent"))
             .stdout(Stdio::null())
             .process_group(0)
             .spawn()
@@ -109,7 +121,8 @@ impl Drivers {
         let started = |process: &u32| {
             let group = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
             let group = group.rsplit(") ").next().and_then(|rest| rest.split(' ').nth(2).map(str::to_owned));
-            group.as_ref() == Some(&ours) && fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|exe| exe == program)
+            group.as_ref() == Some(&ours)
+                && fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|exe| exe == program)
         };
         let processes = fs::read_dir("/proc").unwrap().flatten();
         processes.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).filter(started).collect()

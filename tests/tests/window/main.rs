@@ -4,11 +4,15 @@
 //! (a debug build: a release build cannot be driven, by design); without it the tests say so and check nothing, so that
 //! `cargo test` works where there is no display. `make test` always sets it.
 
+mod acts;
+mod album;
 mod crash;
+mod interview;
 mod journey;
 mod keyboard;
 mod machine;
 mod refusals;
 mod script;
+mod second;
 mod texts;
 mod window;

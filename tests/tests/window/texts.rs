@@ -36,6 +36,15 @@ impl Texts {
         self.plain(message.unwrap_or_else(|| panic!("no text {id}.{name}")).value())
     }
 
+    /// A choice of a question: the question's own text, else that of the list of yes and no.
+    pub fn choice(&self, question: &str, code: &str) -> String {
+        let own = self.bundle.get_message(&format!("q-{question}"));
+        match own.and_then(|message| message.get_attribute(&format!("c-{code}"))) {
+            Some(attribute) => self.plain(attribute.value()),
+            None => self.attribute("list-yes_no", &format!("c-{code}")),
+        }
+    }
+
     fn plain(&self, pattern: &fluent_syntax::ast::Pattern<&str>) -> String {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, None, &mut errors);

@@ -1,7 +1,7 @@
 //! One open window: what it shows, what it is told.
 
 use super::machine::{Drivers, signal, wait};
-use super::texts::one_line;
+use super::texts::{Texts, one_line};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -43,8 +43,13 @@ pub struct Window {
 impl Window {
     /// Starts the program over the data in `data`; it finds no other instance.
     pub fn open(program: &Path, data: &Path) -> Window {
+        Window::open_on_bus(program, data, None)
+    }
+
+    /// The same on a session bus, where instances find each other.
+    pub fn open_on_bus(program: &Path, data: &Path, bus: Option<&str>) -> Window {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let drivers = Drivers::start(data, None);
+        let drivers = Drivers::start(data, bus);
         let mut wanted = Capabilities::new();
         wanted.set("tauri:options", json!({ "application": program })).unwrap();
         let driver = runtime.block_on(WebDriver::new(drivers.address(), wanted)).expect("the window did not open");
@@ -101,6 +106,12 @@ impl Window {
     /// Waits for the page `page` of the screen `screen`.
     pub fn page(&self, screen: &str, page: &str) -> Seen {
         self.until(&format!("{screen}/{page}"), |seen| seen.screen == screen && seen.page == page)
+    }
+
+    /// The texts of the language that the window speaks now.
+    pub fn texts(&self) -> Texts {
+        let language = self.run("return document.documentElement.lang", vec![]);
+        Texts::of(language.as_str().unwrap_or_default())
     }
 
     /// The visible text of the first element that `selector` finds, in one line; empty if there is none.
