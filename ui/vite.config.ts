@@ -20,7 +20,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: textChunk, test: /\.ftl/ }] } },
+      output: { codeSplitting: { groups: [{ name: textChunk, debugName: "texts", test: /\.ftl/ }] } },
     },
   },
   // Without "browser" vitest would load Svelte's server build, which mounts nothing.

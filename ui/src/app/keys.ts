@@ -50,7 +50,8 @@ function act(event: KeyboardEvent): boolean {
   else if (plain && event.key === "F6") app.keys.pause?.();
   else if (event.altKey && event.key === "ArrowLeft") app.keys.back?.();
   // Enter continues by itself from every control but a long text, where it makes a line.
-  else if (event.ctrlKey && event.key === "Enter") document.querySelector<HTMLFormElement>("#page-form")?.requestSubmit();
+  else if (event.ctrlKey && event.key === "Enter")
+    document.querySelector<HTMLFormElement>("#page-form")?.requestSubmit();
   else if (event.ctrlKey && event.code === "KeyJ") app.keys.jump?.();
   else if (event.ctrlKey && event.code === "KeyL") {
     if (app.office) void app.lock();

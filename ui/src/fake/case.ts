@@ -1,0 +1,160 @@
+/** One invented case in memory: enough of the rules to move through the screens, none of the real ones. */
+import type { AnswerInput } from "../bindings/AnswerInput";
+import type { AnswerView } from "../bindings/AnswerView";
+import type { CaseLine } from "../bindings/CaseLine";
+import type { CheckView } from "../bindings/CheckView";
+import type { InterviewView } from "../bindings/InterviewView";
+import type { Notice } from "../bindings/Notice";
+import type { PageView } from "../bindings/PageView";
+import type { QuestionView } from "../bindings/QuestionView";
+import type { SectionLine } from "../bindings/SectionLine";
+import { PROTOCOL, QUESTIONS, type Sample, TOGETHER } from "./sample";
+
+/** 2026-11-24 14:05 in Bishkek. */
+export const NOW = 1_795_507_500;
+
+export const DRAFT = { id: PROTOCOL, version: "0.0.0", draft: true };
+
+interface Page {
+  id: string;
+  section: string;
+  questions: Sample[];
+}
+
+/** A case with its answers. */
+export class SampleCase {
+  answers = new Map<string, AnswerView>();
+  notes = new Map<string, string>();
+  page = "place_private";
+  saved: number | null = null;
+  line: CaseLine;
+  interviewLanguage = "ky";
+  officerLanguage = "ru";
+
+  constructor(number: number) {
+    this.line = {
+      case: `${number}`.padStart(32, "0"),
+      reference: `KG-2026-SAMPLE${number}`,
+      state: "interview",
+      begun_at: NOW,
+      changed_at: NOW,
+      at_question: "place_private",
+      paused: null,
+      referred_to: null,
+    };
+  }
+
+  #isVisible({ view }: Sample): boolean {
+    if (view.id !== "documents_back") return true;
+    const holder = this.answers.get("documents_holder");
+    return holder?.type === "one" && holder.value === "employer";
+  }
+
+  visible(): Sample[] {
+    return QUESTIONS.filter((sample) => this.#isVisible(sample));
+  }
+
+  question({ view }: Sample): QuestionView {
+    return { ...view, answer: this.answers.get(view.id) ?? null, note: this.notes.get(view.id) ?? "" };
+  }
+
+  #pages(): Page[] {
+    const pages: Page[] = [];
+    for (const sample of this.visible()) {
+      const together = TOGETHER.has(sample.section);
+      const last = pages.at(-1);
+      if (together && last?.section === sample.section) last.questions.push(sample);
+      else {
+        const id = together ? sample.section : sample.view.id;
+        pages.push({ id, section: sample.section, questions: [sample] });
+      }
+    }
+    return pages;
+  }
+
+  pageOf(question: string): string {
+    return this.#pages().find((page) => page.questions.some(({ view }) => view.id === question))?.id ?? this.page;
+  }
+
+  #sections(): SectionLine[] {
+    const ids = [...new Set(this.visible().map(({ section }) => section))];
+    return ids.map((id, index) => {
+      const mine = this.visible().filter(({ section }) => section === id);
+      const done = mine.filter(({ view }) => this.answers.has(view.id)).length;
+      const open = mine.find(({ view }) => !this.answers.has(view.id)) ?? mine[0];
+      const status = done === 0 ? "not_started" : done === mine.length ? "completed" : "in_progress";
+      const page = this.pageOf(open?.view.id ?? "");
+      return { id, module: `M${index}`, status, visible: mine.length, done, page };
+    });
+  }
+
+  #page(): PageView {
+    const pages = this.#pages();
+    const at = Math.max(
+      0,
+      pages.findIndex((page) => page.id === this.page),
+    );
+    const page = pages[at] as Page;
+    const sections = this.#sections();
+    const first = page.questions[0]?.view.id;
+    return {
+      id: page.id,
+      section: page.section,
+      section_number: sections.findIndex(({ id }) => id === page.section) + 1,
+      sections_total: sections.length,
+      question_number: this.visible().findIndex(({ view }) => view.id === first) + 1,
+      questions: page.questions.map((sample) => this.question(sample)),
+      previous: pages[at - 1]?.id ?? null,
+      next: pages[at + 1]?.id ?? null,
+      missing: page.questions.flatMap(({ view }) => (view.required && !this.answers.has(view.id) ? [view.id] : [])),
+    };
+  }
+
+  #notices(): Notice[] {
+    const is = (question: string, code: string) => {
+      const answer = this.answers.get(question);
+      return answer?.type === "one" && answer.value === code;
+    };
+    return [
+      ...(is("danger_now", "yes") ? (["danger"] as const) : []),
+      ...(is("place_private", "no") ? (["unsafe"] as const) : []),
+    ];
+  }
+
+  view(): InterviewView {
+    return {
+      case: this.line,
+      protocol: DRAFT,
+      interview_language: this.interviewLanguage,
+      officer_language: this.officerLanguage,
+      sections: this.#sections(),
+      page: this.#page(),
+      notices: this.#notices(),
+      saved_at: this.saved,
+    };
+  }
+
+  /** Takes an answer; returns the code of a refusal, if any. */
+  answer(input: AnswerInput): string | null {
+    if (input.answer?.type === "integer" && (input.answer.value < 0 || input.answer.value > 24)) return "constraint";
+    if (input.answer === null) this.answers.delete(input.question);
+    else this.answers.set(input.question, input.answer);
+    this.saved = NOW;
+    return null;
+  }
+
+  check(): CheckView {
+    const ids = [...new Set(this.visible().map(({ section }) => section))];
+    return {
+      case: this.line,
+      interview_language: this.interviewLanguage,
+      officer_language: this.officerLanguage,
+      sections: ids.map((id) => ({
+        id,
+        questions: this.visible()
+          .filter(({ section }) => section === id)
+          .map((sample) => ({ page: this.pageOf(sample.view.id), question: this.question(sample) })),
+      })),
+    };
+  }
+}

@@ -1,0 +1,73 @@
+/** An invented protocol, small enough to read, with every kind of question. Its texts are in `texts/`. */
+import type { QuestionView } from "../bindings/QuestionView";
+import { addTexts, LANGUAGES } from "../text/bundles";
+import en from "./texts/en.ftl?raw";
+import ky from "./texts/ky.ftl?raw";
+import ru from "./texts/ru.ftl?raw";
+
+/** Id of the sample protocol. */
+export const PROTOCOL = "sample";
+
+/** A question with its place. */
+export interface Sample {
+  section: string;
+  view: QuestionView;
+}
+
+function question(section: string, id: string, kind: string, change: Partial<QuestionView> = {}): Sample {
+  const view: QuestionView = {
+    id,
+    kind,
+    list: null,
+    choices: [],
+    exclusive: [],
+    required: false,
+    observation: false,
+    sensitive: false,
+    non_punishment: false,
+    consent: null,
+    indicators: [],
+    answer: null,
+    note: "",
+    ...change,
+  };
+  return { section, view };
+}
+
+const YES_NO = { list: "yes_no", choices: ["yes", "no"] };
+
+/** All questions in order. */
+export const QUESTIONS: Sample[] = [
+  question("safety", "place_private", "select_one", { ...YES_NO, required: true }),
+  question("safety", "danger_now", "select_one", YES_NO),
+  question("person", "nickname", "text"),
+  question("person", "arrived", "date"),
+  question("person", "hours", "integer", { indicators: ["D4.01"] }),
+  question("freedom", "documents_holder", "select_one", {
+    choices: ["self", "employer", "other"],
+    required: true,
+    indicators: ["D5.01"],
+  }),
+  question("freedom", "documents_back", "select_one", YES_NO),
+  question("freedom", "threats", "select_multiple", {
+    choices: ["deport", "family", "none"],
+    exclusive: ["none"],
+    indicators: ["D5.02"],
+  }),
+  question("freedom", "permit", "select_one", { ...YES_NO, non_punishment: true }),
+  question("freedom", "violence", "select_one", { ...YES_NO, sensitive: true }),
+  question("signs", "site_signs", "select_multiple", {
+    choices: ["locked", "guard", "none"],
+    exclusive: ["none"],
+    observation: true,
+  }),
+];
+
+/** Sections whose questions stand on one page. */
+export const TOGETHER = new Set(["person"]);
+
+/** Makes the texts of the sample protocol known. */
+export function addSampleTexts(): void {
+  const sources = { ky, ru, en };
+  for (const language of LANGUAGES) addTexts(language, PROTOCOL, sources[language]);
+}
