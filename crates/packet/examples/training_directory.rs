@@ -1,6 +1,12 @@
 //! Makes `directory/training/directory.cose` from `directory.toml` and `keys.toml` beside it: `cargo run -p packet --example training_directory`.
 //! Deterministic: the same sources give the same bytes, and a test compares them with those in the tree.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a maker of files for this tree may stop at the first surprise"
+)]
+
 use packet::{
     Directory, EncryptionKey, Hotline, Kind, Names, OrgIdentity, Organisation, OrganisationKind, OrganisationStatus,
     Signer, SigningIdentity,

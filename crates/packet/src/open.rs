@@ -129,6 +129,3 @@ fn warnings(payload: &Payload, compromised_later: bool, desk: &Desk<'_>) -> Vec<
     .filter_map(|(holds, warning)| holds.then_some(warning))
     .collect()
 }
-
-#[cfg(test)]
-mod tests;

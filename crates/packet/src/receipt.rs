@@ -199,6 +199,3 @@ fn status(value: Value) -> Option<ReceiptStatus> {
         _ => None,
     }
 }
-
-#[cfg(test)]
-mod tests;

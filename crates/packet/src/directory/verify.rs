@@ -268,6 +268,3 @@ fn follows(version: u64, sha256: &[u8; 32], previous: Option<(u64, [u8; 32])>) -
         Some(_) => Ok(()),
     }
 }
-
-#[cfg(test)]
-mod tests;
