@@ -9,9 +9,6 @@ mod order;
 mod protocol_file;
 mod source;
 
-#[cfg(test)]
-mod tests;
-
 use crate::{Protocol, ProtocolError};
 use sha2::{Digest, Sha256};
 use source::Source;

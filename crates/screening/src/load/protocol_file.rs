@@ -84,17 +84,20 @@ pub(crate) fn read(source: &Source) -> Option<ProtocolFile> {
 
 fn read_header(file: &mut Fields) -> Header {
     let plain = |text: Option<Located<String>>| text.map(|text| text.value).unwrap_or_default();
-    let id = plain(file.required("id"));
-    if !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
-        file.source.error(0, "bad-id", &id);
+    let id = file.required("id");
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if let Some(id) = id.as_ref().filter(|id| !id.value.bytes().all(fits)) {
+        file.source.error(id.span.start, "bad-id", &id.value);
     }
     let version = plain(file.required("version"));
     let status = file.word("status", &[("draft", "draft"), ("approved", "approved")]).unwrap_or("draft");
-    let reviewer = plain(file.text("reviewer"));
-    if status == "approved" && reviewer.trim().is_empty() {
-        file.source.error(0, "missing-key", "reviewer: an approved protocol names who approved it and when");
+    let reviewer = file.text("reviewer");
+    if status == "approved" && reviewer.as_ref().is_none_or(|reviewer| reviewer.value.trim().is_empty()) {
+        let at = reviewer.as_ref().map_or(0, |reviewer| reviewer.span.start);
+        file.source.error(at, "missing-key", "reviewer: an approved protocol names who approved it and when");
     }
-    Header { id, version, status: status.into(), reviewer, sources: plain_texts(file, "sources") }
+    let sources = plain_texts(file, "sources");
+    Header { id: plain(id), version, status: status.into(), reviewer: plain(reviewer), sources }
 }
 
 fn plain_texts(table: &mut Fields, key: &str) -> Vec<String> {
@@ -109,10 +112,13 @@ fn read_routes(file: &mut Fields) -> [Option<Located<String>>; 4] {
 }
 
 /// The id of a section or question, checked and noted.
-fn read_id(table: &mut Fields, ids: &mut HashSet<String>) -> String {
+fn read_id(table: &mut Fields, ids: &mut HashSet<String>, reserved: &[&str]) -> String {
     let Some(id) = table.required("id") else { return String::new() };
     if !is_id(&id.value) {
         table.source.error(id.span.start, "bad-id", &id.value);
+    }
+    if reserved.contains(&id.value.as_str()) {
+        table.source.error(id.span.start, "reserved-id", &id.value);
     }
     if !ids.insert(id.value.clone()) {
         table.source.error(id.span.start, "doubled-id", &id.value);
@@ -121,7 +127,7 @@ fn read_id(table: &mut Fields, ids: &mut HashSet<String>) -> String {
 }
 
 fn read_section(mut table: Fields, ids: &mut HashSet<String>) -> RawSection {
-    let id = read_id(&mut table, ids);
+    let id = read_id(&mut table, ids, &[]);
     let module = table.required("module").map(|module| module.value).unwrap_or_default();
     let layout = table.word("layout", &[("one", Layout::One), ("together", Layout::Together)]).unwrap_or(Layout::One);
     let share = table.texts("share").unwrap_or_default();
@@ -135,10 +141,7 @@ fn read_section(mut table: Fields, ids: &mut HashSet<String>) -> RawSection {
 }
 
 fn read_question(mut table: Fields, lists: &Lists, sections: &[RawSection], ids: &mut HashSet<String>) -> RawQuestion {
-    let id = read_id(&mut table, ids);
-    if COMPUTED.contains(&id.as_str()) {
-        table.source.error(table.at, "reserved-id", &id);
-    }
+    let id = read_id(&mut table, ids, &COMPUTED);
     let section = table.required("section");
     let place = section.as_ref().and_then(|name| sections.iter().position(|known| known.section.id == name.value));
     if let (Some(name), None) = (&section, place) {
@@ -152,7 +155,7 @@ fn read_question(mut table: Fields, lists: &Lists, sections: &[RawSection], ids:
     if let Some(purpose) = &consent {
         table.meaning(purpose, &PURPOSES);
         let has = |code| choices.as_ref().is_some_and(|choices| choices.codes().any(|known| known == code));
-        if kind != Some(QuestionKind::SelectOne) || !has("yes") || !has("no") {
+        if well && (kind != Some(QuestionKind::SelectOne) || !has("yes") || !has("no")) {
             table.source.error(purpose.span.start, "bad-consent", "consent is given by a select_one with yes and no");
         }
     }
