@@ -203,7 +203,8 @@ fn receipts_are_believed_from_their_signer_alone() {
     let file = sealed(&outgoing(SHELTER, 1, Body::Referral(referral(3))), "outreach-worker");
     let packet = open_at(SHELTER, &file.bytes, &Memory::default()).unwrap();
     let desk = officer("shelter-desk").0;
-    let verify = |bytes: &[u8]| verify_receipt(bytes, &training(), NOW, Mode::Training);
+    let directory = training();
+    let verify = |bytes: &[u8]| verify_receipt(bytes, &directory, NOW, Mode::Training);
     for status in [ReceiptStatus::Opened, ReceiptStatus::Accepted, ReceiptStatus::Refused("no_capacity".into())] {
         let receipt = receipt_for(&packet, status);
         assert_eq!(*verify(&receipt.sign(&desk).unwrap()).unwrap().receipt(), receipt);

@@ -88,7 +88,7 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
 
     #[test]
     fn what_is_sealed_comes_out(referral in any_referral(), seq in any::<u64>(), created_at in any::<i64>(), prev in any::<Option<[u8; 32]>>()) {

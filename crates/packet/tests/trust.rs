@@ -214,7 +214,8 @@ fn a_signer_s_time_and_its_revocation_decide() {
     let file = sealed(&outgoing(SHELTER, 1, Body::Referral(referral(1))), "outreach-worker");
     let revoked = |at, effect| Revocation { key: kid.0.to_vec(), at, reason: "lost".into(), effect };
     use RevocationEffect::{Compromised, Retired};
-    let cases: [(i64, i64, Vec<Revocation>, Result<&[Warning], &str>); 11] = [
+    type Case<'a> = (i64, i64, Vec<Revocation>, Result<&'a [Warning], &'a str>);
+    let cases: [Case<'_>; 11] = [
         (NOW, NOW + 1, vec![], Ok(&[])),
         (NOW + 1, NOW + 2, vec![], Err("signer-not-yet-valid")),
         (NOW - 2, NOW, vec![], Err("signer-expired")),

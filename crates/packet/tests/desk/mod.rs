@@ -43,9 +43,12 @@ impl rand_core::TryRng for Chance {
 
 impl rand_core::TryCryptoRng for Chance {}
 
-/// What came before: packet id, signer, number, digest.
+/// Packet id, signer, number, digest.
+type Entry = ([u8; 16], KeyId, u64, [u8; 32]);
+
+/// What came before.
 #[derive(Default)]
-pub struct Memory(pub RefCell<Vec<([u8; 16], KeyId, u64, [u8; 32])>>);
+pub struct Memory(pub RefCell<Vec<Entry>>);
 
 impl Memory {
     pub fn keep(&self, packet: &Verified) {
@@ -189,4 +192,9 @@ pub fn open_at(org: u32, bytes: &[u8], seen: &Memory) -> Result<Verified, Refusa
             seen,
         },
     )
+}
+
+/// `age1…` of an X25519 key.
+pub fn age_recipient(public: &[u8; 32]) -> String {
+    bech32::encode::<bech32::Bech32>(bech32::Hrp::parse("age").unwrap(), public).unwrap()
 }
