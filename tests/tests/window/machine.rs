@@ -18,8 +18,15 @@ const LOOK_EVERY: Duration = Duration::from_millis(50);
 /// One test at a time: two windows would fight for the keyboard and for two cores.
 static TURN: Mutex<()> = Mutex::new(());
 
-/// The display, for all tests of this run. The last test leaves it to the end of the process.
-static DISPLAY: LazyLock<String> = LazyLock::new(start_display);
+/// The display, for all tests of this run.
+static DISPLAY: LazyLock<Display> = LazyLock::new(start_display);
+
+/// An Xvfb that ends with this process.
+struct Display {
+    name: String,
+    /// A shell that waits for our end of its pipe to close, which the system does however we end, and then ends the server.
+    _keeper: Child,
+}
 
 /// The program to drive and this test's turn, or `None` where none was named.
 pub fn desktop() -> Option<(PathBuf, MutexGuard<'static, ()>)> {
@@ -54,7 +61,7 @@ pub fn wait<T>(limit: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T
 pub fn command(program: &Path, data: &Path, bus: Option<&str>) -> Command {
     let mut command = Command::new(program);
     command
-        .env("DISPLAY", &*DISPLAY)
+        .env("DISPLAY", &DISPLAY.name)
         .env_remove("WAYLAND_DISPLAY")
         .env("GDK_BACKEND", "x11")
         .env("NO_AT_BRIDGE", "1") // no accessibility bus here
@@ -156,23 +163,21 @@ fn find(name: &str, remedy: &str) -> PathBuf {
     found.unwrap_or_else(|| panic!("{name} is missing: {remedy} (make test does it)"))
 }
 
-/// A display of the size of a field laptop, for this run of the tests alone. The server ends with this process.
-fn start_display() -> String {
+/// A display of the size of a field laptop, for this run of the tests alone.
+fn start_display() -> Display {
     let server = find("Xvfb", "install the package xvfb");
     let number = 90 + std::process::id() % 900;
-    let display = format!(":{number}");
-    // The shell waits for our end of the pipe to close, which the system does however we end.
-    let mut keeper = Command::new("sh")
+    let name = format!(":{number}");
+    let keeper = Command::new("sh")
         .args(["-c", "\"$0\" \"$1\" -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 & read -r _; kill $!"])
         .arg(server)
-        .arg(&display)
+        .arg(&name)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    std::mem::forget(keeper.stdin.take());
     let socket = PathBuf::from(format!("/tmp/.X11-unix/X{number}"));
     wait(STARTING, || socket.exists().then_some(())).expect("the display did not start");
-    display
+    Display { name, _keeper: keeper }
 }
