@@ -1,6 +1,8 @@
 //! What can go wrong, rich inside and a small code outside. Nothing personal in either.
 
+use crate::directory::directory_code;
 use crate::view::ErrorView;
+use packet::{DirectoryError, Refusal};
 use screening::{AnswerError, ProtocolError};
 use vault::{OpenError, StorageError, VaultError};
 
@@ -19,6 +21,27 @@ pub enum CaseworkError {
     /// A protocol's files hold errors.
     #[error("protocol with {} errors", .0.len())]
     Protocol(Vec<ProtocolError>),
+    /// A packet or a receipt is not accepted.
+    #[error(transparent)]
+    Packet(#[from] Refusal),
+    /// A directory is not accepted.
+    #[error(transparent)]
+    Directory(#[from] DirectoryError),
+    /// The directory or the published keys are not readable.
+    #[error("directory invalid")]
+    DirectoryInvalid,
+    /// The directory is so old that nothing may be sealed with it any more.
+    #[error("directory expired")]
+    DirectoryExpired,
+    /// A packet of another kind than the one asked for.
+    #[error("wrong kind of packet")]
+    PacketWrongKind,
+    /// No packet of ours belongs to this receipt.
+    #[error("receipt for an unknown packet")]
+    ReceiptUnknownPacket,
+    /// The receipt says something else about a packet of ours than what we know.
+    #[error("receipt conflict")]
+    ReceiptConflict,
     /// Nothing here has this protocol id, or the version that a case began with.
     #[error("unknown protocol")]
     ProtocolUnknown,
@@ -104,6 +127,13 @@ impl CaseworkError {
             Self::Vault(error) => vault_code(error),
             Self::Answer(error) => answer_code(error),
             Self::Protocol(_) => "protocol-invalid",
+            Self::Packet(refusal) => packet_code(refusal),
+            Self::Directory(error) => directory_code(error),
+            Self::DirectoryInvalid => "directory-invalid",
+            Self::DirectoryExpired => "directory-expired",
+            Self::PacketWrongKind => "packet-wrong-kind",
+            Self::ReceiptUnknownPacket => "receipt-unknown-packet",
+            Self::ReceiptConflict => "receipt-conflict",
             Self::ProtocolUnknown => "protocol-unknown",
             Self::Locked => "locked",
             Self::WeakPassphrase => "weak-passphrase",
@@ -179,6 +209,24 @@ fn storage_code(error: StorageError) -> &'static str {
         StorageError::Full => "disk-full",
         StorageError::ReadOnly => "read-only",
         StorageError::Failed => "disk-error",
+    }
+}
+
+/// What an officer can do about it decides the code: the many reasons of a packet come down to few.
+fn packet_code(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::TooLarge => "file-too-large",
+        Refusal::NotReadable(_) | Refusal::NotCanonical | Refusal::Malformed(_) => "packet-unreadable",
+        Refusal::UnknownSigner | Refusal::SenderMismatch => "packet-unknown-signer",
+        Refusal::TrainingPacket => "packet-training",
+        Refusal::LivePacket => "packet-live",
+        Refusal::SignerNotYetValid | Refusal::SignerExpired => "packet-signer-expired",
+        Refusal::SignerRetired | Refusal::SignerCompromised => "packet-signer-revoked",
+        Refusal::BadSignature => "packet-changed",
+        Refusal::AddressedToSomeoneElse => "packet-not-for-us",
+        Refusal::Conflict => "packet-conflict",
+        Refusal::NewerVersion => "packet-newer",
+        Refusal::KindNotAllowed => "packet-wrong-kind",
     }
 }
 

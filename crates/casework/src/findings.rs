@@ -1,24 +1,155 @@
-//! Findings with their reasons, and the officer's decision.
+//! Findings with their reasons. Never a score.
 
-use crate::view::{DecisionInput, FindingsView};
-use crate::{Moment, Office, Result};
+use crate::opened::{Opened, question_view};
+use crate::view::{DimensionView, FindingsView, IndicatorView, OpenQuestion};
+use crate::{Office, Result, answers};
+use screening::{AgeGroup, DimensionState, Evaluation, Finding, PalermoState, Protocol, State, Strength};
+use std::collections::HashSet;
 
 impl Office {
-    /// Everything that follows from the answers, with reasons. Never a score.
+    /// Everything that follows from the answers, with reasons.
     ///
     /// # Errors
     /// `unknown-case`, `protocol-unknown`, errors of the vault.
     pub fn findings(&self, case: &str, now: i64) -> Result<FindingsView> {
-        let _ = (case, now);
-        unimplemented!()
+        let opened = self.opened(case, now)?;
+        let mut view = findings_view(&opened.protocol, &opened.evaluation, &opened.answers);
+        for open in &mut view.open_questions {
+            open.page = opened.page_of(&open.question).map(|page| page.id.clone()).unwrap_or_default();
+        }
+        view.case = Some(self.case_line(&opened.stored));
+        view.decision = decision_of(&opened);
+        Ok(view)
     }
+}
 
-    /// Records the officer's decision with their reason.
-    ///
-    /// # Errors
-    /// `unknown-case`, `reason-too-short`, `text-too-long`, `case-sealed`, errors of the vault.
-    pub fn decide(&mut self, input: &DecisionInput, moment: &mut Moment<'_>) -> Result<FindingsView> {
-        let _ = (input, moment);
-        unimplemented!()
+/// The decision, while it stands: findings that changed since ask for a new one.
+pub(crate) fn decision_of(opened: &Opened) -> Option<crate::view::Decision> {
+    let stored = opened.stored.decision.as_ref()?;
+    let stands = opened.stored.summary.state != "open" || stored.code == "continue_later";
+    stands.then(|| crate::view::Decision {
+        code: stored.code.clone(),
+        reason: stored.reason.clone(),
+        language: stored.language.clone(),
+        at: stored.at,
+    })
+}
+
+/// Findings of answers, of a case here or of a packet.
+pub(crate) fn findings_view(
+    protocol: &Protocol,
+    evaluation: &Evaluation,
+    answers: &screening::Answers,
+) -> FindingsView {
+    let settled = |finding: &&Finding| finding.state != State::Unknown;
+    let reasons: HashSet<&str> =
+        evaluation.indicators.iter().filter(settled).flat_map(|found| &found.because).map(String::as_str).collect();
+    let behind = protocol.questions().iter().filter(|question| reasons.contains(question.id.as_str()));
+    FindingsView {
+        case: None,
+        age_group: age_group_code(evaluation.age_group).to_owned(),
+        texts: evaluation.texts.clone(),
+        dimensions: evaluation.dimensions.iter().map(dimension_view).collect(),
+        indicators: evaluation.indicators.iter().map(|found| indicator_view(protocol, evaluation, found)).collect(),
+        ilo11: evaluation.ilo11.iter().map(|found| finding_view(found, String::new())).collect(),
+        act: palermo_code(evaluation.palermo.act).to_owned(),
+        means: palermo_code(evaluation.palermo.means).to_owned(),
+        purpose: palermo_code(evaluation.palermo.purpose).to_owned(),
+        open_questions: open_questions(protocol, evaluation),
+        answers: behind
+            .map(|question| {
+                let mut view = question_view(question);
+                view.answer = answers.get(&question.id).and_then(answers::to_view);
+                view
+            })
+            .collect(),
+        decision: None,
+    }
+}
+
+fn dimension_view(found: &screening::DimensionFinding) -> DimensionView {
+    DimensionView {
+        id: found.id.clone(),
+        state: dimension_code(found.state).to_owned(),
+        present: found.present.clone(),
+        unknown: found.unknown.clone(),
+        settled_by: found.settled_by.clone(),
+    }
+}
+
+fn indicator_view(protocol: &Protocol, evaluation: &Evaluation, found: &Finding) -> IndicatorView {
+    let indicator = protocol.indicators().iter().find(|indicator| indicator.code == found.code);
+    let strength = indicator.map(|indicator| match evaluation.age_group {
+        AgeGroup::Adult => indicator.adult,
+        AgeGroup::Child => indicator.child,
+    });
+    finding_view(found, strength.map(strength_code).unwrap_or_default().to_owned())
+}
+
+fn finding_view(found: &Finding, strength: String) -> IndicatorView {
+    IndicatorView {
+        code: found.code.clone(),
+        strength,
+        state: state_code(found.state).to_owned(),
+        because: found.because.clone(),
+    }
+}
+
+/// Questions that could settle what is undetermined: first those that could settle most dimensions, then those that the engine names first.
+fn open_questions(protocol: &Protocol, evaluation: &Evaluation) -> Vec<OpenQuestion> {
+    let mut ranked: Vec<(OpenQuestion, usize)> = Vec::new();
+    for question in protocol.questions() {
+        let settles = evaluation.dimensions.iter().filter_map(|dimension| {
+            let rank = dimension.settled_by.iter().position(|id| *id == question.id)?;
+            (dimension.state == DimensionState::Undetermined).then(|| (dimension.id.clone(), rank))
+        });
+        let (dimensions, ranks): (Vec<String>, Vec<usize>) = settles.unzip();
+        if let Some(best) = ranks.into_iter().min() {
+            ranked.push((OpenQuestion { question: question.id.clone(), page: String::new(), dimensions }, best));
+        }
+    }
+    // The sort is stable: among equals the protocol's order stays.
+    ranked.sort_by_key(|(open, rank)| (std::cmp::Reverse(open.dimensions.len()), *rank));
+    ranked.into_iter().map(|(open, _)| open).collect()
+}
+
+pub(crate) fn age_group_code(group: AgeGroup) -> &'static str {
+    match group {
+        AgeGroup::Adult => "adult",
+        AgeGroup::Child => "child",
+    }
+}
+
+pub(crate) fn state_code(state: State) -> &'static str {
+    match state {
+        State::Present => "present",
+        State::Absent => "absent",
+        State::Unknown => "unknown",
+    }
+}
+
+pub(crate) fn dimension_code(state: DimensionState) -> &'static str {
+    match state {
+        DimensionState::Positive => "positive",
+        DimensionState::NotPositive => "not_positive",
+        DimensionState::Undetermined => "undetermined",
+    }
+}
+
+pub(crate) fn palermo_code(state: PalermoState) -> &'static str {
+    match state {
+        PalermoState::Present => "present",
+        PalermoState::Absent => "absent",
+        PalermoState::Unknown => "unknown",
+        PalermoState::NotRequired => "not_required",
+    }
+}
+
+fn strength_code(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Strong => "strong",
+        Strength::Medium => "medium",
+        Strength::Weak => "weak",
+        Strength::Absent => "",
     }
 }

@@ -1,7 +1,13 @@
 //! The interview: one page at a time, every answer on disk before the next page is shown.
 
-use crate::view::{AnswerInput, CheckView, HomeView, InterviewView};
-use crate::{Moment, Office, Result};
+use crate::opened::{Opened, case_id};
+use crate::view::{AnswerInput, HomeView, InterviewView};
+use crate::{CaseworkError, Moment, Office, Result, answers};
+use screening::{Answer, AnswerError, Evaluation};
+use vault::{AnswerMeta, NewCase};
+
+/// Longest note, characters: as long as a text answer, and as a packet may carry.
+pub(crate) const LONGEST_TEXT_CHARACTERS: usize = 10_000;
 
 impl Office {
     /// Begins a case at its first page.
@@ -9,8 +15,17 @@ impl Office {
     /// # Errors
     /// `protocol-unknown`, errors of the vault.
     pub fn begin_case(&mut self, moment: &mut Moment<'_>) -> Result<InterviewView> {
-        let _ = moment;
-        unimplemented!()
+        let protocol = self.content.protocol_in_use()?;
+        let language = self.language()?;
+        let new = NewCase {
+            protocol_id: protocol.id(),
+            protocol_version: protocol.version(),
+            protocol_hash: vault::Digest(protocol.hash()),
+            interview_language: &language,
+            officer_language: &language,
+        };
+        let created = self.vault.create_case(&new, moment.now, moment.rng)?;
+        self.open_case(&created.case.to_string(), moment)
     }
 
     /// Opens a case at the page where it stood; if that is hidden by now, at the nearest visible one.
@@ -18,8 +33,16 @@ impl Office {
     /// # Errors
     /// `unknown-case`, `protocol-unknown`, errors of the vault.
     pub fn open_case(&mut self, case: &str, moment: &mut Moment<'_>) -> Result<InterviewView> {
-        let _ = (case, moment);
-        unimplemented!()
+        let opened = self.opened(case, moment.now)?;
+        let page = opened.place()?.id.clone();
+        let summary = &opened.stored.summary;
+        // Coming back ends the pause: if the program now ends unasked, this is the interview to resume.
+        let moved = summary.place != page || summary.paused;
+        if moved && !opened.is_sealed() && !self.vault.is_read_only() {
+            let _saved = self.vault.record_place(opened.id, &page, moment.now, moment.rng)?;
+        }
+        self.interrupted = None;
+        self.interview_view(&self.opened(case, moment.now)?, &page)
     }
 
     /// Goes to a page. Going on needs the required answers of the page left; going back never does.
@@ -27,8 +50,20 @@ impl Office {
     /// # Errors
     /// `unknown-case`, `unknown-page`, `answer-missing` with the question, errors of the vault.
     pub fn go_to(&mut self, case: &str, page: &str, moment: &mut Moment<'_>) -> Result<InterviewView> {
-        let _ = (case, page, moment);
-        unimplemented!()
+        let opened = self.opened(case, moment.now)?;
+        let position = |id: &str| opened.pages.iter().position(|page| page.id == id);
+        let to = position(page).ok_or(CaseworkError::UnknownPage)?;
+        if opened.is_sealed() {
+            return self.interview_view(&opened, page);
+        }
+        let here = opened.place()?;
+        if position(&here.id).is_some_and(|here| to > here)
+            && let Some(question) = opened.missing(here).into_iter().next()
+        {
+            return Err(CaseworkError::AnswerMissing { question });
+        }
+        let _saved = self.vault.record_place(opened.id, page, moment.now, moment.rng)?;
+        self.interview_view(&self.opened(case, moment.now)?, page)
     }
 
     /// Keeps an answer or takes it back; the page stays.
@@ -36,8 +71,51 @@ impl Office {
     /// # Errors
     /// `unknown-case`, `case-sealed`, the errors of answers with their question, errors of the vault.
     pub fn answer(&mut self, input: &AnswerInput, moment: &mut Moment<'_>) -> Result<InterviewView> {
-        let _ = (input, moment);
-        unimplemented!()
+        let opened = self.opened(&input.case, moment.now)?;
+        let answer = match &input.answer {
+            Some(view) => {
+                let (protocol, context) = (&opened.protocol, &opened.context);
+                Some(answers::parse(protocol, &input.question, view, &opened.answers, context)?)
+            }
+            None => None,
+        };
+        let page = opened.page_of(&input.question).map(|page| page.id.clone());
+        let opened = self.keep_answer(opened, &input.question, answer.as_ref(), &input.how_asked, moment)?;
+        // The page with the answer stays; an answer that hides its own question leads to the nearest page.
+        let page = page.filter(|id| opened.pages.iter().any(|page| page.id == *id));
+        let page = page.map_or_else(|| opened.place().map(|page| page.id.clone()), Ok)?;
+        self.interview_view(&opened, &page)
+    }
+
+    /// Writes a parsed answer, or takes it back, and sees whether a decision still stands.
+    pub(crate) fn keep_answer(
+        &mut self,
+        before: Opened,
+        question: &str,
+        answer: Option<&Answer>,
+        how_asked: &str,
+        moment: &mut Moment<'_>,
+    ) -> Result<Opened> {
+        before.changeable()?;
+        if before.protocol.question(question).is_none() {
+            return Err(AnswerError::UnknownQuestion(question.to_owned()).into());
+        }
+        if !matches!(how_asked, "read" | "audio" | "shown" | "interpreter" | "paper") {
+            return Err(CaseworkError::UnknownValue { field: "how_asked" });
+        }
+        let meta = AnswerMeta { language_asked: before.interview_language(), how_asked: how_asked.to_owned() };
+        let case = before.id.to_string();
+        let _saved = match answer {
+            Some(answer) => self.vault.record_answer(before.id, question, answer, &meta, moment.now, moment.rng)?,
+            None => self.vault.withdraw_answer(before.id, question, moment.now, moment.rng)?,
+        };
+        let after = self.opened(&case, moment.now)?;
+        if after.stored.summary.state != "open" && !same_findings(&before.evaluation, &after.evaluation) {
+            // A decision belongs to the findings that it was made on: changed ones need a new one.
+            let _saved = self.vault.set_state(after.id, "open", moment.now, moment.rng)?;
+            return self.opened(&case, moment.now);
+        }
+        Ok(after)
     }
 
     /// Keeps the officer's note beside a question; an empty text clears it.
@@ -52,8 +130,19 @@ impl Office {
         language: &str,
         moment: &mut Moment<'_>,
     ) -> Result<InterviewView> {
-        let _ = (case, question, text, language, moment);
-        unimplemented!()
+        let opened = self.opened(case, moment.now)?;
+        opened.changeable()?;
+        if opened.protocol.question(question).is_none() {
+            return Err(AnswerError::UnknownQuestion(question.to_owned()).into());
+        }
+        if text.chars().count() > LONGEST_TEXT_CHARACTERS {
+            return Err(AnswerError::TooLong { question: question.to_owned() }.into());
+        }
+        check_language_tag(language)?;
+        let _saved = self.vault.record_note(opened.id, Some(question), text, language, moment.now, moment.rng)?;
+        let opened = self.opened(case, moment.now)?;
+        let page = opened.page_of(question).map_or_else(|| opened.place(), Ok)?.id.clone();
+        self.interview_view(&opened, &page)
     }
 
     /// Records a pause: `break`, `interrupted`, `moved`, `refused`, `other`.
@@ -61,16 +150,25 @@ impl Office {
     /// # Errors
     /// `unknown-case`, errors of the vault.
     pub fn pause(&mut self, case: &str, reason: &str, moment: &mut Moment<'_>) -> Result<HomeView> {
-        let _ = (case, reason, moment);
-        unimplemented!()
+        if !matches!(reason, "break" | "interrupted" | "moved" | "refused" | "other") {
+            return Err(CaseworkError::UnknownValue { field: "reason" });
+        }
+        if self.vault.case(case_id(case)?)?.referrals.is_empty() {
+            let _saved = self.vault.record_pause(case_id(case)?, reason, moment.now, moment.rng)?;
+        }
+        self.home(moment.now)
     }
+}
 
-    /// All answers by section, to check.
-    ///
-    /// # Errors
-    /// `unknown-case`, `protocol-unknown`, errors of the vault.
-    pub fn check_answers(&self, case: &str, now: i64) -> Result<CheckView> {
-        let _ = (case, now);
-        unimplemented!()
-    }
+/// A language tag as packets carry it (crates/packet/SPEC.md §1).
+pub(crate) fn check_language_tag(tag: &str) -> Result<()> {
+    let fits = (1..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if fits { Ok(()) } else { Err(CaseworkError::UnknownValue { field: "language" }) }
+}
+
+/// Whether two evaluations found the same: what an officer decides on.
+fn same_findings(before: &Evaluation, after: &Evaluation) -> bool {
+    let states =
+        |evaluation: &Evaluation| -> Vec<_> { evaluation.indicators.iter().map(|found| found.state).collect() };
+    before.age_group == after.age_group && before.texts == after.texts && states(before) == states(after)
 }

@@ -4,26 +4,38 @@
 //! codes ([`view`]), which the edges render from `locales/`. Time and chance are arguments ([`Moment`]). It touches no disk
 //! but the vault's: packets and receipts come in and go out as bytes, which the edges read and write. Start from [`Office`].
 
+mod answers;
 mod content;
+mod decision;
 mod desk;
+mod directory;
 mod error;
 mod findings;
 mod interview;
+mod interview_view;
 mod moment;
 mod office;
+mod opened;
+mod packing;
+mod pages;
 mod passphrase;
 mod receipts;
+mod received;
+mod receiving;
+mod recipients;
 mod recovery;
 mod referral;
 mod start;
+mod training;
 pub mod view;
 
 pub use content::Content;
+pub use directory::verify_directory;
 pub use error::CaseworkError;
 pub use moment::Moment;
 pub use office::Office;
 pub use passphrase::{passphrase_strength, suggest_passphrase};
-pub use start::{create_vault, start, unlock};
+pub use start::{create_vault, start, unlock, unlock_with_recovery_code};
 pub use vault::KdfParameters;
 
 /// What every function answers with.

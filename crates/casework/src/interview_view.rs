@@ -1,0 +1,121 @@
+//! The whole next screen of an interview, and all answers to check.
+
+use crate::opened::Opened;
+use crate::pages::Page;
+use crate::view::{CheckLine, CheckSection, CheckView, InterviewView, Notice, PageView, SectionLine, SectionStatus};
+use crate::{CaseworkError, Office, Result};
+
+impl Office {
+    /// The screen of a page.
+    pub(crate) fn interview_view(&self, opened: &Opened, page: &str) -> Result<InterviewView> {
+        let page = opened.pages.iter().find(|candidate| candidate.id == page).ok_or(CaseworkError::UnknownPage)?;
+        let saved = opened.stored.answers.values().map(|answer| answer.at);
+        let noted = opened.stored.notes.values().map(|note| note.at);
+        Ok(InterviewView {
+            case: self.case_line(&opened.stored),
+            protocol: opened.protocol_line(),
+            interview_language: opened.interview_language(),
+            officer_language: opened.officer_language(),
+            sections: opened.sections(),
+            page: opened.page_view(page),
+            notices: opened.notices(),
+            saved_at: saved.chain(noted).max(),
+        })
+    }
+
+    /// All answers by section, to check.
+    ///
+    /// # Errors
+    /// `unknown-case`, `protocol-unknown`, errors of the vault.
+    pub fn check_answers(&self, case: &str, now: i64) -> Result<CheckView> {
+        let opened = self.opened(case, now)?;
+        let mut sections: Vec<CheckSection> = Vec::new();
+        for page in &opened.pages {
+            let lines = page.questions.iter().filter_map(|id| opened.question_view(id));
+            let lines = lines.map(|question| CheckLine { page: page.id.clone(), question });
+            match sections.last_mut().filter(|section| section.id == page.section) {
+                Some(section) => section.questions.extend(lines),
+                None => sections.push(CheckSection { id: page.section.clone(), questions: lines.collect() }),
+            }
+        }
+        Ok(CheckView {
+            case: self.case_line(&opened.stored),
+            officer_language: opened.officer_language(),
+            interview_language: opened.interview_language(),
+            sections,
+        })
+    }
+}
+
+impl Opened {
+    /// Required questions of a page that have neither answer nor non-answer.
+    pub(crate) fn missing(&self, page: &Page) -> Vec<String> {
+        let required = |id: &&String| self.protocol.question(id).is_some_and(|question| question.required);
+        page.questions.iter().filter(required).filter(|id| !self.answers.contains_key(*id)).cloned().collect()
+    }
+
+    fn page_view(&self, page: &Page) -> PageView {
+        let at = self.pages.iter().position(|candidate| candidate.id == page.id).unwrap_or_default();
+        let before: usize = self.pages.iter().take(at).map(|page| page.questions.len()).sum();
+        let sections = self.section_ids();
+        let section = sections.iter().position(|id| **id == page.section).unwrap_or_default();
+        let id_at = |at: usize| self.pages.get(at).map(|page| page.id.clone());
+        PageView {
+            id: page.id.clone(),
+            section: page.section.clone(),
+            section_number: count(section + 1),
+            sections_total: count(sections.len()),
+            question_number: count(before + 1),
+            questions: page.questions.iter().filter_map(|id| self.question_view(id)).collect(),
+            previous: at.checked_sub(1).and_then(id_at),
+            next: id_at(at + 1),
+            missing: self.missing(page),
+        }
+    }
+
+    /// Sections with something visible, in order.
+    fn section_ids(&self) -> Vec<&String> {
+        let mut ids: Vec<&String> = self.pages.iter().map(|page| &page.section).collect();
+        ids.dedup();
+        ids
+    }
+
+    fn sections(&self) -> Vec<SectionLine> {
+        let line = |id: &String| {
+            let pages: Vec<&Page> = self.pages.iter().filter(|page| page.section == *id).collect();
+            let open = |page: &&&Page| page.questions.iter().any(|question| !self.answers.contains_key(question));
+            let questions: Vec<&String> = pages.iter().flat_map(|page| &page.questions).collect();
+            let done = questions.iter().filter(|question| self.answers.contains_key(**question)).count();
+            let module = self.protocol.sections().iter().find(|section| section.id == *id);
+            SectionLine {
+                id: id.clone(),
+                module: module.map(|section| section.module.clone()).unwrap_or_default(),
+                status: match done {
+                    0 => SectionStatus::NotStarted,
+                    all if all == questions.len() => SectionStatus::Completed,
+                    _ => SectionStatus::InProgress,
+                },
+                visible: count(questions.len()),
+                done: count(done),
+                page: pages.iter().find(open).or(pages.first()).map(|page| page.id.clone()).unwrap_or_default(),
+            }
+        };
+        self.section_ids().into_iter().map(line).collect()
+    }
+
+    fn notices(&self) -> Vec<Notice> {
+        let routes = &self.evaluation.routes;
+        let all = [
+            (routes.danger, Notice::Danger),
+            (routes.unsafe_place, Notice::Unsafe),
+            (routes.child, Notice::Child),
+            (routes.no_consent, Notice::NoConsent),
+        ];
+        all.into_iter().filter_map(|(holds, notice)| holds.then_some(notice)).collect()
+    }
+}
+
+/// A protocol holds far fewer than 2^32 questions.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

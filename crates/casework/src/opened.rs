@@ -1,0 +1,203 @@
+//! A case with everything that follows from its answers: what every function on a case starts from.
+
+use crate::moment::day_in_bishkek;
+use crate::pages::{self, Page};
+use crate::view::{CaseLine, CaseState, Names, ProtocolLine, QuestionView};
+use crate::{CaseworkError, Office, Result, answers};
+use screening::{Answer, Answers, Context, Evaluation, Protocol, Question};
+use std::sync::Arc;
+use vault::{CaseId, StoredCase};
+
+/// A stored case, its protocol, and what follows from both.
+pub(crate) struct Opened {
+    pub id: CaseId,
+    pub stored: StoredCase,
+    pub protocol: Arc<Protocol>,
+    pub answers: Answers,
+    pub context: Context,
+    pub evaluation: Evaluation,
+    pub pages: Vec<Page>,
+}
+
+impl Office {
+    /// Reads and evaluates a case.
+    pub(crate) fn opened(&self, case: &str, now: i64) -> Result<Opened> {
+        let id = case_id(case)?;
+        let stored = self.vault.case(id)?;
+        let protocol = self.content.protocol_of(&stored.summary)?;
+        let answers: Answers = stored.answers.iter().map(|(id, stored)| (id.clone(), stored.answer.clone())).collect();
+        let context = Context { today: day_in_bishkek(now) };
+        let evaluation = screening::evaluate(&protocol, &answers, &context);
+        let pages = pages::pages(&protocol, &evaluation);
+        Ok(Opened { id, stored, protocol, answers, context, evaluation, pages })
+    }
+
+    /// The line of a case in lists.
+    pub(crate) fn case_line(&self, stored: &StoredCase) -> CaseLine {
+        let summary = &stored.summary;
+        let state = state_of(&summary.state);
+        let unfinished = state == CaseState::Interview;
+        let referred_to = stored.referrals.first().and_then(|packet| packet.recipients.first());
+        CaseLine {
+            case: summary.id.to_string(),
+            reference: summary.reference.clone(),
+            state,
+            begun_at: summary.created_at,
+            changed_at: summary.changed_at,
+            at_question: if unfinished { self.question_at(stored) } else { None },
+            paused: stored.pauses.last().filter(|_| unfinished && summary.paused).map(|pause| pause.reason.clone()),
+            referred_to: referred_to.map(|recipient| self.organisation_names(recipient.org)),
+        }
+    }
+
+    /// The question at the stored place; of a section that is asked together, its first without an answer.
+    fn question_at(&self, stored: &StoredCase) -> Option<String> {
+        let protocol = self.content.protocol_of(&stored.summary).ok()?;
+        let place = stored.summary.place.as_str();
+        if protocol.question(place).is_some() {
+            return Some(place.to_owned());
+        }
+        let section: Vec<&Question> = protocol.questions().iter().filter(|q| q.section == place).collect();
+        let open = section.iter().find(|question| !stored.answers.contains_key(&question.id));
+        open.or(section.first()).map(|question| question.id.clone())
+    }
+
+    /// Names of an organisation; its number where the directory does not know it.
+    pub(crate) fn organisation_names(&self, org: u32) -> Names {
+        self.organisation(org).map_or_else(|| Names::number(org), |organisation| organisation.names)
+    }
+}
+
+impl Opened {
+    /// Whether a packet of this case exists: then the case does not change any more.
+    pub(crate) fn is_sealed(&self) -> bool {
+        !self.stored.referrals.is_empty()
+    }
+
+    /// Refuses a change of a sealed case.
+    pub(crate) fn changeable(&self) -> Result<()> {
+        if self.is_sealed() { Err(CaseworkError::CaseSealed) } else { Ok(()) }
+    }
+
+    /// The page where the interview stands.
+    pub(crate) fn place(&self) -> Result<&Page> {
+        pages::nearest(&self.pages, &self.protocol, &self.stored.summary.place)
+            .ok_or(CaseworkError::Internal("a protocol that shows nothing"))
+    }
+
+    /// The page that shows a question.
+    pub(crate) fn page_of(&self, question: &str) -> Option<&Page> {
+        self.pages.iter().find(|page| page.questions.iter().any(|id| id == question))
+    }
+
+    /// The code of a one-choice answer that is not hidden.
+    pub(crate) fn choice(&self, question: &str) -> Option<&str> {
+        match self.visible_answer(question) {
+            Some(Answer::One(code)) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// A stored answer whose question is visible; a hidden one counts as blank.
+    pub(crate) fn visible_answer(&self, question: &str) -> Option<&Answer> {
+        self.answers.get(question).filter(|_| self.is_visible(question))
+    }
+
+    /// Whether the rules show a question.
+    pub(crate) fn is_visible(&self, question: &str) -> bool {
+        self.page_of(question).is_some()
+    }
+
+    /// The language that the person is asked in: as answered if it is one of ours, else the officer's.
+    pub(crate) fn interview_language(&self) -> String {
+        let answered = self.choice("interview_language").filter(|code| is_language(code));
+        answered.map_or_else(|| self.officer_language(), str::to_owned)
+    }
+
+    /// The officer's language: as answered if it is one of ours, else the one that the case began with.
+    pub(crate) fn officer_language(&self) -> String {
+        let answered = self.choice("officer_language").filter(|code| is_language(code));
+        answered.unwrap_or(&self.stored.summary.officer_language).to_owned()
+    }
+
+    /// A question with its answer.
+    pub(crate) fn question_view(&self, question: &str) -> Option<QuestionView> {
+        let mut view = question_view(self.protocol.question(question)?);
+        view.answer = self.answers.get(question).and_then(answers::to_view);
+        view.note = self.stored.notes.get(question).map(|note| note.text.clone()).unwrap_or_default();
+        Some(view)
+    }
+
+    /// The protocol's line.
+    pub(crate) fn protocol_line(&self) -> ProtocolLine {
+        protocol_line(&self.protocol)
+    }
+}
+
+/// A question without an answer, as the screens need it.
+pub(crate) fn question_view(question: &Question) -> QuestionView {
+    let choices = question.choices.as_ref();
+    QuestionView {
+        id: question.id.clone(),
+        kind: kind_code(question.kind).to_owned(),
+        list: choices.and_then(|choices| choices.list.clone()),
+        choices: choices.map(|choices| choices.codes.clone()).unwrap_or_default(),
+        exclusive: choices.map(|choices| choices.exclusive.clone()).unwrap_or_default(),
+        required: question.required,
+        observation: question.observation,
+        sensitive: question.sensitive,
+        non_punishment: question.non_punishment,
+        consent: question.consent.clone(),
+        indicators: question.indicators.clone(),
+        answer: None,
+        note: String::new(),
+    }
+}
+
+/// A protocol by name.
+pub(crate) fn protocol_line(protocol: &Protocol) -> ProtocolLine {
+    ProtocolLine {
+        id: protocol.id().to_owned(),
+        version: protocol.version().to_owned(),
+        draft: protocol.status() != "approved",
+    }
+}
+
+pub(crate) fn kind_code(kind: screening::QuestionKind) -> &'static str {
+    match kind {
+        screening::QuestionKind::SelectOne => "select_one",
+        screening::QuestionKind::SelectMultiple => "select_multiple",
+        screening::QuestionKind::Integer => "integer",
+        screening::QuestionKind::Text => "text",
+        screening::QuestionKind::Date => "date",
+    }
+}
+
+/// The languages of the program.
+pub(crate) fn is_language(code: &str) -> bool {
+    matches!(code, "ky" | "ru" | "en")
+}
+
+/// The id of a case as the screens write it. What is no id names no case.
+pub(crate) fn case_id(case: &str) -> Result<CaseId> {
+    case.parse().map_err(|()| CaseworkError::Vault(vault::VaultError::UnknownCase))
+}
+
+/// The id of a packet as the screens write it.
+pub(crate) fn packet_id(packet: &str) -> Result<vault::PacketId> {
+    packet.parse().map_err(|()| CaseworkError::Vault(vault::VaultError::UnknownPacket))
+}
+
+/// State codes as the vault keeps them; a new case is `open`.
+pub(crate) fn state_of(code: &str) -> CaseState {
+    match code {
+        "decided" => CaseState::Decided,
+        "sealed" => CaseState::Sealed,
+        "handed_over" => CaseState::HandedOver,
+        "received" => CaseState::Received,
+        "accepted" => CaseState::Accepted,
+        "returned" => CaseState::Returned,
+        "closed" => CaseState::Closed,
+        _ => CaseState::Interview,
+    }
+}
