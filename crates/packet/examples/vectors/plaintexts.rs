@@ -29,7 +29,7 @@ fn with_head(item: Vec<u8>, zeros: usize) -> Vec<u8> {
 }
 
 pub fn all() -> Vec<Vector> {
-    [padding(), shapes(), signatures()].into_iter().flatten().collect()
+    [padding(), shapes(), headers(), signatures()].into_iter().flatten().collect()
 }
 
 fn padding() -> Vec<Vector> {
@@ -64,85 +64,54 @@ fn padding() -> Vec<Vector> {
     ]
 }
 
+/// The four parts around a good header.
 fn shapes() -> Vec<Vector> {
-    let key = signer();
-    let (payload, kid) = (encode(&payload()), by_hand::kid(&signer()));
-    let good = protected(PACKET.0, &kid);
-    let sign = |header: &[u8]| signature(&key, header, PACKET.1, &payload);
-    let with_header = |header: &[u8]| item(header, &[0xA0], &payload, &sign(header));
-    let header = |pairs: &[(i64, Value)]| encode(&map(pairs));
-    let (algorithm, kind, id) = (Value::from(-8), Value::from(PACKET.0), Value::Bytes(kid.clone()));
-    let whole = with_header(&good);
-    let long_head = [&[0xA3, 0x18, 0x01], &good[2..]].concat();
-    let detached = [vec![0xD2, 0x84], byte_string(&good), vec![0xA0, 0xF6], byte_string(&sign(&good))].concat();
-    let five = [vec![0xD2, 0x85], whole[2..].to_vec(), vec![0xF6]].concat();
-    let long_payload = [
-        vec![0xD2, 0x84],
-        byte_string(&good),
-        vec![0xA0, 0x5A],
-        (payload.len() as u32).to_be_bytes().to_vec(),
-        payload.clone(),
-        byte_string(&sign(&good)),
-    ]
-    .concat();
+    let (key, payload) = (signer(), encode(&payload()));
+    let good = protected(PACKET.0, &by_hand::kid(&key));
+    let signature = signature(&key, &good, PACKET.1, &payload);
+    let whole = item(&good, &[0xA0], &payload, &signature);
+    let start = [vec![0xD2, 0x84], byte_string(&good), vec![0xA0]].concat();
+    let detached = [start.clone(), vec![0xF6], byte_string(&signature)].concat();
+    let long_head = [vec![0x5A], (payload.len() as u32).to_be_bytes().to_vec()].concat();
+    let long_payload = [start, long_head, payload.clone(), byte_string(&signature)].concat();
+    let unprotected = item(&good, &[0xA1, 0x04, 0x41, 0x01], &payload, &signature);
     [
         ("cose-untagged", 4, "no tag 18", whole[1..].to_vec()),
         ("cose-tag-98", 4, "the tag of several signatures", [vec![0xD8, 0x62], whole[1..].to_vec()].concat()),
-        ("cose-five-parts", 5, "five parts", five),
-        (
-            "cose-unprotected",
-            5,
-            "a label outside the signature",
-            item(&good, &[0xA1, 0x04, 0x41, 0x01], &payload, &sign(&good)),
-        ),
+        ("cose-five-parts", 5, "five parts", [vec![0xD2, 0x85], whole[2..].to_vec(), vec![0xF6]].concat()),
+        ("cose-unprotected", 5, "a label outside the signature", unprotected),
         ("cose-detached", 5, "no payload within", detached),
         ("cose-long-payload-head", 4, "a payload head longer than needed", long_payload),
-        ("cose-short-signature", 5, "a signature of 63 bytes", item(&good, &[0xA0], &payload, &sign(&good)[..63])),
-        (
-            "cose-es256",
-            5,
-            "another algorithm",
-            with_header(&header(&[(1, Value::from(-7)), (3, kind.clone()), (4, id.clone())])),
-        ),
-        ("cose-no-algorithm", 5, "no algorithm", with_header(&header(&[(3, kind.clone()), (4, id.clone())]))),
-        (
-            "cose-extra-label",
-            5,
-            "a fourth label",
-            with_header(&header(&[
-                (1, algorithm.clone()),
-                (3, kind.clone()),
-                (4, id.clone()),
-                (5, Value::Bytes(vec![0])),
-            ])),
-        ),
-        (
-            "cose-crit",
-            5,
-            "a critical label",
-            with_header(&header(&[
-                (1, algorithm.clone()),
-                (2, Value::Array(vec![4.into()])),
-                (3, kind.clone()),
-                (4, id.clone()),
-            ])),
-        ),
-        (
-            "cose-labels-descend",
-            5,
-            "labels in another order",
-            with_header(&header(&[(3, kind.clone()), (1, algorithm.clone()), (4, id.clone())])),
-        ),
-        (
-            "cose-short-kid",
-            5,
-            "a key id of 8 bytes",
-            with_header(&header(&[(1, algorithm.clone()), (3, kind), (4, Value::Bytes(kid[..8].to_vec()))])),
-        ),
-        ("cose-content-type", 5, "the content type of a receipt", with_header(&protected(RECEIPT.0, &kid))),
-        ("cose-long-label", 5, "a label in two bytes where one would do", with_header(&long_head)),
+        ("cose-short-signature", 5, "a signature of 63 bytes", item(&good, &[0xA0], &payload, &signature[..63])),
     ]
     .map(|(name, step, why, item)| padded(name, "not-readable", step, why, item))
+    .into()
+}
+
+/// Headers other than the one; each is signed well.
+fn headers() -> Vec<Vector> {
+    let (key, payload) = (signer(), encode(&payload()));
+    let kid = by_hand::kid(&key);
+    let header = |pairs: &[(i64, Value)]| encode(&map(pairs));
+    let algorithm = || (1, Value::from(-8));
+    let kind = || (3, Value::from(PACKET.0));
+    let id = || (4, Value::Bytes(kid.clone()));
+    let long_label = [&[0xA3, 0x18, 0x01], &protected(PACKET.0, &kid)[2..]].concat();
+    let critical = (2, Value::Array(vec![4.into()]));
+    [
+        ("cose-es256", "another algorithm", header(&[(1, Value::from(-7)), kind(), id()])),
+        ("cose-no-algorithm", "no algorithm", header(&[kind(), id()])),
+        ("cose-extra-label", "a fourth label", header(&[algorithm(), kind(), id(), (5, Value::Bytes(vec![0]))])),
+        ("cose-crit", "a critical label", header(&[algorithm(), critical, kind(), id()])),
+        ("cose-labels-descend", "labels in another order", header(&[kind(), algorithm(), id()])),
+        ("cose-short-kid", "a key id of 8 bytes", header(&[algorithm(), kind(), (4, Value::Bytes(kid[..8].to_vec()))])),
+        ("cose-content-type", "the content type of a receipt", protected(RECEIPT.0, &kid)),
+        ("cose-long-label", "a label in two bytes where one would do", long_label),
+    ]
+    .map(|(name, why, header)| {
+        let item = item(&header, &[0xA0], &payload, &signature(&key, &header, PACKET.1, &payload));
+        padded(name, "not-readable", 5, why, item)
+    })
     .into()
 }
 
