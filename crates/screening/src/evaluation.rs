@@ -9,9 +9,6 @@ mod indicators;
 mod rule;
 mod visibility;
 
-#[cfg(test)]
-mod tests;
-
 pub(crate) use visibility::constraint_holds;
 
 use crate::expr::holds;

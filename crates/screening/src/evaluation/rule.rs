@@ -1,5 +1,8 @@
 //! The rule of the operational indicators: when a dimension is positive (ILO/EC 2009, domain.md §2.3).
 
+#[cfg(test)]
+mod tests;
+
 use super::{DimensionState, State};
 use crate::Strength;
 
