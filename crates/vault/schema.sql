@@ -76,7 +76,8 @@ CREATE TABLE case_file (
     changed_at INTEGER NOT NULL, -- when its last event happened
     place TEXT NOT NULL, -- page where the interview stands
     paused INTEGER NOT NULL CHECK (paused IN (0, 1)), -- 1: a pause was the last thing in the interview
-    answered INTEGER NOT NULL -- rows of answer
+    answered INTEGER NOT NULL, -- rows of answer
+    events INTEGER NOT NULL -- rows of event: the history must have as many
 ) STRICT;
 
 CREATE TABLE answer (

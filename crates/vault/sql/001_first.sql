@@ -72,7 +72,8 @@ CREATE TABLE case_file (
     changed_at INTEGER NOT NULL,
     place TEXT NOT NULL,
     paused INTEGER NOT NULL CHECK (paused IN (0, 1)),
-    answered INTEGER NOT NULL
+    answered INTEGER NOT NULL,
+    events INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE answer (

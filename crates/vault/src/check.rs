@@ -72,10 +72,11 @@ impl Vault {
         Ok(report)
     }
 
-    /// Every page against its MAC, then the structure.
+    /// Every page against its MAC, then the structure. Not `quick_check`: an old page of an index hides rows from it.
     fn check_pages(&self, report: &mut CheckReport) -> Result<(), VaultError> {
         let text = |row: &Row<'_>| row.get::<_, String>(0);
-        for (pragma, good, code) in [("cipher_integrity_check", "", "page-mac"), ("quick_check", "ok", "structure")] {
+        for (pragma, good, code) in [("cipher_integrity_check", "", "page-mac"), ("integrity_check", "ok", "structure")]
+        {
             let mut statement = self.db.prepare(&format!("PRAGMA {pragma}"))?;
             for line in statement.query_map([], text)? {
                 if line? != good {

@@ -42,6 +42,8 @@ pub(crate) fn open(dir: &Path, root: &RootKey, slots: &SlotFile, flags: OpenFlag
     check_bounds(dir)?;
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let db = Connection::open_with_flags(dir.join(DATABASE_FILE), flags).map_err(VaultError::from)?;
+    // SQLCipher would write to the terminal what our errors say already. Before the key: no other cipher setting may follow it.
+    db.execute_batch("PRAGMA cipher_log_level = NONE").map_err(VaultError::from)?;
     give_key(&db, root, slots)?;
     for (name, value, expected) in PRAGMAS {
         // Journal mode and auto-vacuum look at page 1: with the right key, "not a database" means damage.

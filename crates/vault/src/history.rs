@@ -3,6 +3,7 @@
 use crate::chain::{self, Link};
 use crate::event::Event;
 use crate::{AnswerMeta, CaseId, PacketId, Part, Vault, VaultError};
+use rusqlite::OptionalExtension;
 use screening::Answer;
 
 /// One event of a case.
@@ -50,9 +51,13 @@ impl Vault {
     /// # Errors
     /// [`VaultError::UnknownCase`], [`VaultError::Storage`] or [`VaultError::Damaged`].
     pub fn history(&self, case: CaseId) -> Result<Vec<HistoryEntry>, VaultError> {
+        const EVENTS: &str = "SELECT events FROM case_file WHERE case_id = ?1";
+        let events = self.db.prepare_cached(EVENTS)?.query_row([case], |row| row.get::<_, i64>(0)).optional()?;
+        let events = events.ok_or(VaultError::UnknownCase)?.cast_unsigned();
         let entries: Vec<HistoryEntry> =
             chain::of_case(&self.db, case)?.into_iter().map(entry).collect::<Result<_, _>>()?;
-        if entries.is_empty() { Err(VaultError::UnknownCase) } else { Ok(entries) }
+        // An old page of the index put back would hide events, not change them.
+        if entries.len() as u64 == events { Ok(entries) } else { Err(VaultError::Damaged(Part::Chain)) }
     }
 }
 

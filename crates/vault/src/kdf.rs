@@ -50,6 +50,11 @@ impl KdfParameters {
         let _ = self.derive("rehearsal", &[0; 16]);
     }
 
+    #[cfg(test)]
+    pub(crate) fn unchecked(memory_kib: u32, passes: u32, lanes: u32) -> Self {
+        Self { memory_kib, passes, lanes }
+    }
+
     /// Memory in KiB.
     pub fn memory_kib(self) -> u32 {
         self.memory_kib
@@ -77,5 +82,30 @@ impl KdfParameters {
             .hash_password_into(normal.as_bytes(), salt, key.as_mut_slice())
             .ok()?;
         Some(key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn calibration_stops_at_the_first_that_is_too_slow() {
+        for (limit, milliseconds_per_mebibyte, expected) in [(1000, 10, 64), (1000, 5, 128), (1000, 1, 512), (0, 1, 64)]
+        {
+            let chosen = KdfParameters::calibrate(limit, &mut |costs| {
+                u64::from(costs.memory_kib() / 1024) * milliseconds_per_mebibyte
+            });
+            assert_eq!((chosen.memory_kib(), chosen.passes(), chosen.lanes()), (expected * 1024, 3, 4));
+            assert_eq!(KdfParameters::new(chosen.memory_kib(), 3, 4), Some(chosen));
+        }
+    }
+
+    #[test]
+    fn composed_and_decomposed_letters_are_one_passphrase() {
+        // й as one character and as и with a breve; typed on two systems.
+        let [one, two] = ["кой", "ко\u{438}\u{306}"].map(|p| KdfParameters::floor().derive(p, &[1; 16]).unwrap());
+        assert_eq!(one, two);
+        assert_ne!(one, KdfParameters::floor().derive("кои", &[1; 16]).unwrap());
     }
 }

@@ -9,7 +9,14 @@ pub(crate) const LOCK_FILE: &str = "lock";
 
 /// Holds the folder until dropped.
 pub(crate) struct Lock {
-    _file: File,
+    file: File,
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Not left to closing the file: a process that is being started at this moment holds a copy of it until it runs its own program.
+        let _ = self.file.unlock();
+    }
 }
 
 /// Takes the folder.
@@ -28,7 +35,7 @@ pub(crate) fn take(dir: &Path) -> Result<Lock, OpenError> {
     }
     .map_err(|error| files::storage(&error))?;
     match file.try_lock() {
-        Ok(()) => Ok(Lock { _file: file }),
+        Ok(()) => Ok(Lock { file }),
         Err(TryLockError::WouldBlock) => Err(OpenError::InUse),
         Err(TryLockError::Error(error)) => Err(files::storage(&error).into()),
     }

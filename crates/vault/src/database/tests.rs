@@ -1,1 +1,63 @@
+//! Bounds before opening, and every setting in force while open.
 
+use super::*;
+use crate::tests::{Office, office, snapshot};
+
+#[test]
+fn every_setting_is_in_force() {
+    let office = office();
+    for open in [Office::open_read_only, Office::open] {
+        let vault = open(&office).unwrap();
+        for (name, _, expected) in PRAGMAS {
+            assert_eq!(read_pragma(&vault.db, name).unwrap(), expected, "{name}");
+        }
+        assert_eq!(read_pragma(&vault.db, "page_size").unwrap(), PAGE_BYTES.to_string());
+    }
+}
+
+#[test]
+fn sizes_out_of_bounds_are_refused_before_anything_is_read() {
+    let office = office();
+    let size = std::fs::metadata(office.dir.join(DATABASE_FILE)).unwrap().len();
+    let pages = |count: u64| {
+        let magic = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+        [magic.as_slice(), &[0; 8], &u32::try_from(count).unwrap().to_be_bytes(), &[0; 492]].concat()
+    };
+    let limit = (size + MAX_JOURNAL_GROWTH_BYTES) / PAGE_BYTES;
+    let damaged = |what| Err(OpenError::Damaged { what });
+    for (journal, expected) in [
+        (Vec::new(), Ok(size)),
+        (vec![0xd9; 19], Ok(size)),
+        (pages(limit), Ok(size)),
+        (pages(limit + 1), damaged(Part::Journal)),
+        (pages(u64::from(u32::MAX)), damaged(Part::Journal)),
+    ] {
+        std::fs::write(office.dir.join(JOURNAL_FILE), &journal).unwrap();
+        assert_eq!(check_bounds(&office.dir), expected);
+        if expected.is_err() {
+            let before = snapshot(&office.dir);
+            assert_eq!(office.open().err(), expected.err());
+            assert_eq!(snapshot(&office.dir), before, "nothing changed");
+        }
+    }
+    std::fs::remove_file(office.dir.join(JOURNAL_FILE)).unwrap();
+    // A sparse file: takes no room.
+    let file = std::fs::OpenOptions::new().write(true).open(office.dir.join(DATABASE_FILE)).unwrap();
+    file.set_len(MAX_DATABASE_BYTES + 1).unwrap();
+    assert_eq!(check_bounds(&office.dir), damaged(Part::Database));
+    std::fs::remove_file(office.dir.join(DATABASE_FILE)).unwrap();
+    assert_eq!(check_bounds(&office.dir), damaged(Part::Database));
+    std::fs::create_dir(office.dir.join(DATABASE_FILE)).unwrap();
+    assert_eq!(check_bounds(&office.dir), damaged(Part::Database));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_first_bytes_of_the_file_may_be_lost() {
+    // SQLCipher keeps its salt there; ours is in the slot files.
+    use std::os::unix::fs::FileExt;
+    let office = office();
+    let file = std::fs::OpenOptions::new().write(true).open(office.dir.join(DATABASE_FILE)).unwrap();
+    file.write_all_at(&[0xff; 16], 0).unwrap();
+    assert_eq!(office.open().unwrap().check().unwrap().findings, []);
+}

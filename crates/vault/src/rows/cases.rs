@@ -5,8 +5,8 @@ use crate::event::{CaseCreated, Event};
 use rusqlite::params;
 
 const CREATE: &str = "INSERT INTO case_file (case_id, reference, state, protocol_id, protocol_version, protocol_hash, \
-                      interview_language, officer_language, created_seq, created_at, changed_at, place, paused, answered) \
-                      VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, '', 0, 0)";
+                      interview_language, officer_language, created_seq, created_at, changed_at, place, paused, answered, events) \
+                      VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, '', 0, 0, 0)";
 const ANSWER: &str = "INSERT INTO answer (case_id, question, kind, value, non_answer, not_asked_reason, language_asked, \
                       how_asked, at, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
                       ON CONFLICT (case_id, question) DO UPDATE SET kind = excluded.kind, value = excluded.value, \

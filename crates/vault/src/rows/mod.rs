@@ -36,7 +36,7 @@ pub(crate) fn apply(db: &Connection, seq: u64, body: &Body) -> Result<(), VaultE
         _ => cases::apply(context, &body.event),
     }?;
     if body.case.is_some() {
-        const TOUCH: &str = "UPDATE case_file SET changed_at = ?2 WHERE case_id = ?1";
+        const TOUCH: &str = "UPDATE case_file SET changed_at = ?2, events = events + 1 WHERE case_id = ?1";
         db.prepare_cached(TOUCH)?.execute(params![case, body.at])?;
     }
     Ok(())

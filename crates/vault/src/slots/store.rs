@@ -5,7 +5,7 @@ use crate::{OpenError, Part, StorageError, files};
 use std::path::Path;
 
 /// Their names.
-pub(crate) const SLOT_FILES: [&str; 2] = ["slots.0", "slots.1"];
+pub(super) const SLOT_FILES: [&str; 2] = ["slots.0", "slots.1"];
 
 /// The valid file with the higher generation.
 ///

@@ -1,5 +1,16 @@
 //! Stories over a real vault in a temporary folder. All people and answers are invented.
 
+mod check;
+mod child;
+mod crash;
+mod creation;
+mod disk;
+mod flips;
+mod old;
+mod opening;
+mod packets;
+mod race;
+mod rollback;
 mod story;
 
 use crate::anchor;
@@ -68,9 +79,13 @@ pub(crate) fn office() -> Office {
 }
 
 pub(crate) fn office_with(new: &NewVault<'_>) -> Office {
+    seeded_office(new, 7)
+}
+
+pub(crate) fn seeded_office(new: &NewVault<'_>, seed: u64) -> Office {
     let temporary = tempfile::tempdir().unwrap();
     let dir = temporary.path().join("vault");
-    let mut rng = Chance(7);
+    let mut rng = Chance(seed);
     let root = create::create(&dir, new, NOW, &mut rng).unwrap();
     Office { temporary, dir, root, rng }
 }

@@ -1,0 +1,92 @@
+//! Makes the small vault that stays in `old/schema-N/` when schema N is released; all of it is invented.
+//!
+//! `cargo run -p vault --example old_vault -- crates/vault/old/schema-N`
+
+use rand_core::UnwrapErr;
+use screening::Answer;
+use sha2::{Digest as _, Sha256};
+use std::path::PathBuf;
+use vault::*;
+use zeroize::Zeroizing;
+
+const NOW: i64 = 1_795_000_000;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let dir: PathBuf = std::env::args_os().nth(1).ok_or("which folder?")?.into();
+    let mut rng = UnwrapErr(getrandom::SysRng);
+    let new = NewVault {
+        label: "old vault",
+        passphrase: "тест correct horse battery",
+        kdf: KdfParameters::floor(),
+        supervisors: &[],
+        recovery_code: Some(&[7; 16]),
+        mode: Mode::Training,
+        settings: &[("language", "ky")],
+    };
+    let mut vault = Vault::create(&dir, &new, NOW, &mut rng)?;
+    let rng = &mut rng;
+    let hash = |bytes: &[u8]| Digest(Sha256::digest(bytes).into());
+    let case = NewCase {
+        protocol_id: "kg-sop",
+        protocol_version: "0.1.0",
+        protocol_hash: Digest([9; 32]),
+        interview_language: "ky",
+        officer_language: "ru",
+    };
+    let case = vault.create_case(&case, NOW, rng)?.case;
+    let meta = AnswerMeta { language_asked: "ky".into(), how_asked: "read".into() };
+    let words = Answer::Text("ойдон чыгарылган жооп".into());
+    let mut seqs = vec![
+        vault.record_answer(case, "words", &words, &meta, NOW + 1, rng)?,
+        vault.record_answer(case, "documents", &Answer::One("employer".into()), &meta, NOW + 2, rng)?,
+        vault.record_note(case, None, "invented", "en", NOW + 3, rng)?,
+        vault.record_pause(case, "break", NOW + 4, rng)?,
+        vault.record_decision(case, "refer", "invented reason", "en", NOW + 5, rng)?,
+    ];
+    let key = Identity {
+        kind: IdentityKind::OfficerSigning,
+        public: [1; 32],
+        org: 4,
+        officer: 2,
+        device: 1,
+        secret: Zeroizing::new([0xa5; 32]),
+    };
+    seqs.push(vault.store_identity(&key, NOW + 6, rng)?);
+    seqs.push(vault.store_directory(3, hash(b"not a real directory"), b"not a real directory", NOW + 7, rng)?);
+    let file = |packet, seq, bytes| SealedFile {
+        packet: PacketId([packet; 16]),
+        signer: KeyId([2; 16]),
+        seq,
+        file_name: "k3j5.age",
+        bytes,
+        file_sha256: hash(bytes),
+        item_sha256: Digest([packet; 32]),
+    };
+    let recipients = [Recipient { org: 12, case_ref: [5; 16] }];
+    let sections = ["freedom".to_owned()];
+    let packet =
+        NewPacket { case, file: file(1, 1, b"not a real packet"), recipients: &recipients, sections: &sections };
+    seqs.push(vault.add_to_outbox(&packet, NOW + 8, rng)?);
+    let item = b"not a real item";
+    let incoming = NewInboxPacket {
+        packet: PacketId([3; 16]),
+        signer: KeyId([4; 16]),
+        seq: 1,
+        from_org: 4,
+        created_at: NOW,
+        file_sha256: Digest([1; 32]),
+        item_sha256: hash(item),
+        item,
+    };
+    let _ = vault.add_to_inbox(&incoming, NOW + 9, rng)?;
+    let response = NewResponse {
+        packet: PacketId([3; 16]),
+        status: "accepted",
+        reason: "",
+        file: file(5, 2, b"not a real receipt file"),
+        receipt: b"not a real receipt",
+    };
+    seqs.push(vault.record_response(&response, NOW + 10, rng)?);
+    println!("{} events in {}", seqs.iter().map(|saved| saved.seq).max().unwrap_or_default(), dir.display());
+    Ok(())
+}

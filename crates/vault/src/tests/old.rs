@@ -1,0 +1,29 @@
+//! `old/schema-N/`: a small vault of every released schema, opened and brought up to the present one.
+
+use super::*;
+
+#[test]
+fn a_vault_of_every_schema_opens_and_keeps_its_answers() {
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("old");
+    for schema in 1..=migrate::known() {
+        let kept = old.join(format!("schema-{schema}"));
+        let temporary = tempfile::tempdir().unwrap();
+        for (name, bytes) in snapshot(&kept) {
+            std::fs::write(temporary.path().join(name), bytes).unwrap();
+        }
+        let vault = Vault::open(temporary.path(), PASSPHRASE, NOW).unwrap();
+        assert_eq!(migrate::version(&vault.db).unwrap(), migrate::known());
+        assert_eq!((vault.label(), vault.mode()), ("old vault", Mode::Training));
+        let case = vault.case(vault.cases().unwrap()[0].id).unwrap();
+        let words = screening::Answer::Text("ойдон чыгарылган жооп".into());
+        assert_eq!(case.answers["words"].answer, words, "schema {schema}");
+        assert_eq!(case.answers["documents"].answer, screening::Answer::One("employer".into()));
+        assert_eq!((case.notes[""].text.as_str(), case.pauses.len(), case.referrals.len()), ("invented", 1, 1));
+        assert_eq!(case.decision.unwrap().code, "refer");
+        assert_eq!(vault.sealed_bytes(case.referrals[0].packet).unwrap().1, b"not a real packet");
+        assert_eq!(vault.identities().unwrap()[0].secret.as_slice(), [0xa5; 32]);
+        assert_eq!(vault.inbox().unwrap()[0].from_org, 4);
+        assert_eq!(vault.highest_directory().unwrap().map(|(version, _)| version), Some(3));
+        assert_eq!(vault.check().unwrap().findings, [], "schema {schema}");
+    }
+}
