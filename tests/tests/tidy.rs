@@ -137,7 +137,9 @@ fn unpublished(members: &[(String, String)]) -> Vec<String> {
 }
 
 fn without_house_lints(members: &[(String, String)]) -> Vec<String> {
-    let own = members.iter().filter(|(_, text)| !text.contains("[lints]\nworkspace = true"));
+    // The end-to-end member is nothing but tests, which may stop at the first surprise; its own lints keep the rest.
+    let listed = |text: &str| text.contains("name = \"journeys\"") && text.contains("too_many_lines = \"deny\"");
+    let own = members.iter().filter(|(_, text)| !text.contains("[lints]\nworkspace = true") && !listed(text));
     own.map(|(path, _)| format!("{path}: does not take the lints of the workspace")).collect()
 }
 
