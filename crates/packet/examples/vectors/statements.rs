@@ -46,6 +46,8 @@ fn receipts() -> Vec<Vector> {
     let good = receipt(&[]);
     let header = protected(PACKET.0, &by_hand::kid(&desk));
     let as_packet = by_hand::item(&header, &[0xA0], &good, &signature(&desk, &header, RECEIPT.1, &good));
+    // Both are of organisation 3.
+    let colleague = Value::Array(vec![3.into(), Value::Bytes(by_hand::kid(&key_of("labour-desk")))]);
     let refused = Value::Array(vec![4.into(), "no_capacity".into()]);
     [
         ("receipt-good", "accepted", "an accepted case", sign(&good)),
@@ -64,6 +66,12 @@ fn receipts() -> Vec<Vector> {
             "sender-mismatch",
             "signed by a desk of another organisation",
             signed(RECEIPT, &key_of("child-protection-desk"), &good),
+        ),
+        (
+            "receipt-names-a-colleague",
+            "sender-mismatch",
+            "signed by a colleague of the desk that it names",
+            signed(RECEIPT, &key_of("labour-inspector"), &receipt(&[(8, colleague)])),
         ),
         (
             "receipt-unknown-signer",

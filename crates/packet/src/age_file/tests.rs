@@ -98,6 +98,30 @@ fn every_order_of_the_stanzas_comes_up() {
     assert_eq!(orders.len(), 24);
 }
 
+#[test]
+fn the_place_of_a_recipient_s_stanza_says_nothing() {
+    let (mine, mut counter) = (OrgIdentity::from_bytes([5; 32]), Counter(0));
+    let mut places = std::collections::BTreeSet::new();
+    for _ in 0..60 {
+        let file = encrypt(b"x", &[mine.public()], &mut counter).unwrap();
+        let start = file.windows(3).position(|window| window == b"-> ").unwrap();
+        let end = file.windows(5).position(|window| window == b"\n--- ").unwrap() + 1;
+        let stanzas = String::from_utf8(file[start..end].to_vec()).unwrap();
+        let stanzas: Vec<String> = stanzas.split("-> ").skip(1).map(|stanza| format!("-> {stanza}")).collect();
+        let x25519: Vec<_> = stanzas.iter().filter(|stanza| stanza.starts_with("-> X25519 ")).collect();
+        assert_eq!(x25519.len(), 4);
+        // Alone under the header's code, my stanza opens and the code does not hold; any other does not even open.
+        let opens = |stanza: &str| {
+            let alone = [&file[..start], stanza.as_bytes(), &file[end..]].concat();
+            decrypt(&alone, std::slice::from_ref(&mine)).err() == Some(NotReadable::Decryption)
+        };
+        let ours: Vec<usize> = (0..4).filter(|place| opens(x25519[*place])).collect();
+        assert_eq!(ours.len(), 1);
+        places.extend(ours);
+    }
+    assert_eq!(places.len(), 4, "{places:?}");
+}
+
 /// Repeatable chance: hashes of a count.
 struct Counter(u64);
 
