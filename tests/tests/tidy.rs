@@ -10,8 +10,8 @@ use toml::{Table, Value};
 /// No file of ours is longer: whoever opens one can hold it in mind.
 const LINES_AT_MOST: usize = 400;
 
-/// Written by tools, never by hand.
-const GENERATED: [&str; 2] = ["Cargo.lock", "package-lock.json"];
+/// Written by programs, never by hand: lock files, and test vectors in hexadecimal.
+const GENERATED: [&str; 3] = ["Cargo.lock", "package-lock.json", "crates/packet/vectors/"];
 
 /// Signs of unfinished work. Split, so that this list is not itself a breach.
 const LEFTOVERS: [&str; 6] = [
@@ -48,8 +48,12 @@ const TOOLS: [&str; 7] = [
 /// The shortest comment that can be a reason.
 const REASON_CHARACTERS: usize = 10;
 
+fn is_generated(file: &Source) -> bool {
+    GENERATED.iter().any(|path| file.path.starts_with(path))
+}
+
 fn too_long(files: &[Source]) -> Vec<String> {
-    let ours = files.iter().filter(|file| !GENERATED.contains(&file.path.as_str()));
+    let ours = files.iter().filter(|file| !is_generated(file));
     let lengths = ours.map(|file| (&file.path, file.text.lines().count()));
     lengths
         .filter(|(_, lines)| *lines > LINES_AT_MOST)
@@ -59,7 +63,7 @@ fn too_long(files: &[Source]) -> Vec<String> {
 
 fn containing(files: &[Source], words: &[&str], what: &str) -> Vec<String> {
     let mut breaches = Vec::new();
-    for file in files.iter().filter(|file| !GENERATED.contains(&file.path.as_str())) {
+    for file in files.iter().filter(|file| !is_generated(file)) {
         for (number, line) in (1..).zip(file.text.lines()) {
             breaches.extend(
                 words
