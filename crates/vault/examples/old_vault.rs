@@ -11,6 +11,8 @@ use zeroize::Zeroizing;
 
 const NOW: i64 = 1_795_000_000;
 
+type Rng = UnwrapErr<getrandom::SysRng>;
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let dir: PathBuf = std::env::args_os().nth(1).ok_or("which folder?")?.into();
     let mut rng = UnwrapErr(getrandom::SysRng);
@@ -24,8 +26,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         settings: &[("language", "ky")],
     };
     let mut vault = Vault::create(&dir, &new, NOW, &mut rng)?;
-    let rng = &mut rng;
-    let hash = |bytes: &[u8]| Digest(Sha256::digest(bytes).into());
+    let case = interview(&mut vault, &mut rng)?;
+    keys(&mut vault, &mut rng)?;
+    packets(&mut vault, case, &mut rng)?;
+    println!("{} events in {}", vault.last_seq()?, dir.display());
+    Ok(())
+}
+
+fn hash(bytes: &[u8]) -> Digest {
+    Digest(Sha256::digest(bytes).into())
+}
+
+fn interview(vault: &mut Vault, rng: &mut Rng) -> Result<CaseId, VaultError> {
     let case = NewCase {
         protocol_id: "kg-sop",
         protocol_version: "0.1.0",
@@ -36,13 +48,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let case = vault.create_case(&case, NOW, rng)?.case;
     let meta = AnswerMeta { language_asked: "ky".into(), how_asked: "read".into() };
     let words = Answer::Text("ойдон чыгарылган жооп".into());
-    let mut seqs = vec![
-        vault.record_answer(case, "words", &words, &meta, NOW + 1, rng)?,
-        vault.record_answer(case, "documents", &Answer::One("employer".into()), &meta, NOW + 2, rng)?,
-        vault.record_note(case, None, "invented", "en", NOW + 3, rng)?,
-        vault.record_pause(case, "break", NOW + 4, rng)?,
-        vault.record_decision(case, "refer", "invented reason", "en", NOW + 5, rng)?,
-    ];
+    let _ = vault.record_answer(case, "words", &words, &meta, NOW + 1, rng)?;
+    let _ = vault.record_answer(case, "documents", &Answer::One("employer".into()), &meta, NOW + 2, rng)?;
+    let _ = vault.record_note(case, None, "invented", "en", NOW + 3, rng)?;
+    let _ = vault.record_pause(case, "break", NOW + 4, rng)?;
+    let _ = vault.record_decision(case, "refer", "invented reason", "en", NOW + 5, rng)?;
+    Ok(case)
+}
+
+fn keys(vault: &mut Vault, rng: &mut Rng) -> Result<(), VaultError> {
     let key = Identity {
         kind: IdentityKind::OfficerSigning,
         public: [1; 32],
@@ -51,8 +65,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         device: 1,
         secret: Zeroizing::new([0xa5; 32]),
     };
-    seqs.push(vault.store_identity(&key, NOW + 6, rng)?);
-    seqs.push(vault.store_directory(3, hash(b"not a real directory"), b"not a real directory", NOW + 7, rng)?);
+    let _ = vault.store_identity(&key, NOW + 6, rng)?;
+    let _ = vault.store_directory(3, hash(b"not a real directory"), b"not a real directory", NOW + 7, rng)?;
+    Ok(())
+}
+
+fn packets(vault: &mut Vault, case: CaseId, rng: &mut Rng) -> Result<(), VaultError> {
     let file = |packet, seq, bytes| SealedFile {
         packet: PacketId([packet; 16]),
         signer: KeyId([2; 16]),
@@ -66,7 +84,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let sections = ["freedom".to_owned()];
     let packet =
         NewPacket { case, file: file(1, 1, b"not a real packet"), recipients: &recipients, sections: &sections };
-    seqs.push(vault.add_to_outbox(&packet, NOW + 8, rng)?);
+    let _ = vault.add_to_outbox(&packet, NOW + 8, rng)?;
     let item = b"not a real item";
     let incoming = NewInboxPacket {
         packet: PacketId([3; 16]),
@@ -86,7 +104,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         file: file(5, 2, b"not a real receipt file"),
         receipt: b"not a real receipt",
     };
-    seqs.push(vault.record_response(&response, NOW + 10, rng)?);
-    println!("{} events in {}", seqs.iter().map(|saved| saved.seq).max().unwrap_or_default(), dir.display());
+    let _ = vault.record_response(&response, NOW + 10, rng)?;
     Ok(())
 }

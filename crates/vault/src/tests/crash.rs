@@ -16,7 +16,7 @@ fn no_acknowledged_answer_is_lost_when_the_process_is_killed() {
             acknowledged.insert(number, seq);
         }
         // The writer goes on meanwhile; a little work of our own puts the kill at another point of its next save.
-        (0..chance.below(60_000)).for_each(|_| drop(std::hint::black_box(chance.below(9))));
+        (0..chance.below(60_000)).for_each(|_| _ = std::hint::black_box(chance.below(9)));
         writer.process.kill().unwrap();
         acknowledged.extend(writer.hear_out().iter().filter_map(|said| saved(said)));
 

@@ -104,7 +104,7 @@ impl Office {
         let mut vault = self.open().unwrap();
         let case = begin(&mut vault, &mut self.rng);
         for number in 0..answers {
-            answer(&mut vault, case, number, &mut self.rng).unwrap();
+            let _saved = answer(&mut vault, case, number, &mut self.rng).unwrap();
         }
         case
     }

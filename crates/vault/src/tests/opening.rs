@@ -47,7 +47,9 @@ fn each_refusal_is_its_own_and_changes_nothing() {
     assert_eq!(by_root(&office), damaged(Part::Anchor));
     restore(&office.dir, &good, &[HEAD]);
 
-    ["slots.0", "slots.1"].map(|name| std::fs::write(office.dir.join(name), b"TAANSLT1").unwrap());
+    for name in ["slots.0", "slots.1"] {
+        std::fs::write(office.dir.join(name), b"TAANSLT1").unwrap();
+    }
     assert_eq!(refused(&office, || Vault::open(&office.dir, PASSPHRASE, NOW)), damaged(Part::Slots));
     restore(&office.dir, &good, &["slots.0", "slots.1"]);
     assert_eq!(office.open().unwrap().check().unwrap().findings, [], "and everything is still there");
