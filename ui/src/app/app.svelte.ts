@@ -2,7 +2,7 @@
  * What is on the screen and how it changes. There is one current screen; the views come from Rust, nothing is computed
  * here. Hiding and locking live here because they must work from every screen.
  */
-import { flushSync } from "svelte";
+import { flushSync, untrack } from "svelte";
 import { api, hear, Refusal } from "../api";
 import type { HomeView } from "../bindings/HomeView";
 import type { Hotline } from "../bindings/Hotline";
@@ -88,22 +88,29 @@ class App {
 
   /** Runs work that calls Rust. A refusal goes to `refused`; without it, or when it is a bug, to the problem page. */
   async run(work: () => Promise<void>, refused?: (refusal: Refusal) => void): Promise<void> {
-    this.calls += 1;
+    this.#count("calls", 1);
     try {
       await this.#guard(work, refused);
     } finally {
-      this.calls -= 1;
+      this.#count("calls", -1);
     }
   }
 
   /** As `run`, for work that nobody waits for: it does not hold back the primary button. */
   async quietly(work: () => Promise<void>, refused?: (refusal: Refusal) => void): Promise<void> {
-    this.quietCalls += 1;
+    this.#count("quietCalls", 1);
     try {
       await this.#guard(work, refused);
     } finally {
-      this.quietCalls -= 1;
+      this.#count("quietCalls", -1);
     }
+  }
+
+  /** An effect that starts a call must not hear of its own counting. */
+  #count(which: "calls" | "quietCalls", by: number): void {
+    untrack(() => {
+      this[which] += by;
+    });
   }
 
   async #guard(work: () => Promise<void>, refused?: (refusal: Refusal) => void): Promise<void> {

@@ -40,6 +40,11 @@ export class ShiftCounter {
   }
 }
 
+/** Whether Enter already means something where the focus is. */
+function onControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("button, a, input, textarea, select, summary") !== null;
+}
+
 /** Does what a key means everywhere; true when it was one of ours. */
 function act(event: KeyboardEvent): boolean {
   const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
@@ -50,7 +55,7 @@ function act(event: KeyboardEvent): boolean {
   else if (plain && event.key === "F6") app.keys.pause?.();
   else if (event.altKey && event.key === "ArrowLeft") app.keys.back?.();
   // Enter continues by itself from every control but a long text, where it makes a line.
-  else if (event.ctrlKey && event.key === "Enter")
+  else if (event.key === "Enter" && (event.ctrlKey || (plain && !onControl(event.target))))
     document.querySelector<HTMLFormElement>("#page-form")?.requestSubmit();
   else if (event.ctrlKey && event.code === "KeyJ") app.keys.jump?.();
   else if (event.ctrlKey && event.code === "KeyL") {
