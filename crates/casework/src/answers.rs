@@ -92,25 +92,8 @@ fn integer_view(number: i64) -> AnswerView {
 }
 
 /// Codes of a non-answer and of its reason.
-pub(crate) fn non_answer_codes(non_answer: NonAnswer) -> (&'static str, Option<&'static str>) {
-    match non_answer {
-        NonAnswer::DoesntKnow => ("doesnt_know", None),
-        NonAnswer::Declined => ("declined", None),
-        NonAnswer::NotAsked(reason) => ("not_asked", Some(reason_code(reason))),
-        NonAnswer::NotApplicable => ("not_applicable", None),
-        NonAnswer::NotReached => ("not_reached", None),
-    }
-}
-
-fn reason_code(reason: NotAskedReason) -> &'static str {
-    match reason {
-        NotAskedReason::NoTime => "no_time",
-        NotAskedReason::NotPrivate => "not_private",
-        NotAskedReason::PersonUpset => "person_upset",
-        NotAskedReason::NoInterpreter => "no_interpreter",
-        NotAskedReason::NotRelevant => "not_relevant",
-        NotAskedReason::Other => "other",
-    }
+fn non_answer_codes(non_answer: NonAnswer) -> (&'static str, Option<&'static str>) {
+    (non_answer.code(), non_answer.reason().map(NotAskedReason::code))
 }
 
 /// An answer for a packet; `language` is the one that the person was asked in.

@@ -1,5 +1,6 @@
 //! The trust directory as an open vault uses it.
 
+use crate::admin::DirectoryLine;
 use crate::view::{Hotline, Names, OrganisationView};
 use crate::{CaseworkError, Content, Moment, Office, Result};
 use packet::{DirectoryError, Mode, TrustedRoots, VerifiedDirectory};
@@ -45,9 +46,9 @@ pub(crate) fn load(vault: &mut Vault, content: &Content, moment: &mut Moment<'_>
 ///
 /// # Errors
 /// `directory-invalid`, `directory-training`, `directory-live`.
-pub fn verify_directory(bytes: &[u8], training: bool) -> Result<VerifiedDirectory> {
+pub fn verify_directory(bytes: &[u8], training: bool, now: i64) -> Result<DirectoryLine> {
     let mode = if training { Mode::Training } else { Mode::Live };
-    Ok(VerifiedDirectory::verify(bytes, &first_roots(mode), None, mode)?)
+    Ok(DirectoryLine::of(&VerifiedDirectory::verify(bytes, &first_roots(mode), None, mode)?, now))
 }
 
 impl Office {
@@ -55,16 +56,11 @@ impl Office {
     ///
     /// # Errors
     /// `directory-invalid`, `directory-rolled-back`, `directory-fork`, `directory-training`, `directory-live`, errors of the vault.
-    pub fn verify_directory(&self, bytes: &[u8]) -> Result<VerifiedDirectory> {
+    pub fn verify_directory(&self, bytes: &[u8], now: i64) -> Result<DirectoryLine> {
         let mode = mode_of(&self.vault);
         let roots = self.directory.as_ref().map_or_else(|| first_roots(mode), VerifiedDirectory::roots);
         let previous = self.vault.highest_directory()?.map(|(version, digest)| (version, digest.0));
-        Ok(VerifiedDirectory::verify(bytes, &roots, previous, mode)?)
-    }
-
-    /// The directory in use, if there is one.
-    pub fn directory(&self) -> Option<&VerifiedDirectory> {
-        self.directory.as_ref()
+        Ok(DirectoryLine::of(&VerifiedDirectory::verify(bytes, &roots, previous, mode)?, now))
     }
 
     /// The directory, where nothing can be done without one.
@@ -85,18 +81,19 @@ impl Office {
 
     /// Telephone lines with when each was checked.
     pub(crate) fn hotlines(&self) -> Vec<Hotline> {
-        let lines =
-            self.directory.as_ref().map(|verified| verified.directory().hotlines.as_slice()).unwrap_or_default();
-        let day = |at: i64| crate::moment::day_in_bishkek(at).to_string();
-        lines
-            .iter()
-            .map(|line| Hotline {
-                number: line.number.clone(),
-                names: names_view(&line.names),
-                last_checked: line.last_checked.filter(|_| line.status == "verified").map(day),
-            })
-            .collect()
+        self.directory.as_ref().map(|verified| hotlines_view(verified.directory())).unwrap_or_default()
     }
+}
+
+/// Telephone lines; one that nobody called has no day, whatever the directory says beside it.
+pub(crate) fn hotlines_view(directory: &packet::Directory) -> Vec<Hotline> {
+    let day = |at: i64| crate::moment::day_in_bishkek(at).to_string();
+    let line = |line: &packet::Hotline| Hotline {
+        number: line.number.clone(),
+        names: names_view(&line.names),
+        last_checked: line.last_checked.filter(|_| line.status == "verified").map(day),
+    };
+    directory.hotlines.iter().map(line).collect()
 }
 
 /// An organisation for the screens.

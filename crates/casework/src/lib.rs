@@ -4,6 +4,7 @@
 //! codes ([`view`]), which the edges render from `locales/`. Time and chance are arguments ([`Moment`]). It touches no disk
 //! but the vault's: packets and receipts come in and go out as bytes, which the edges read and write. Start from [`Office`].
 
+mod admin;
 mod answers;
 mod content;
 mod decision;
@@ -11,6 +12,7 @@ mod desk;
 mod directory;
 mod error;
 mod findings;
+mod import;
 mod interview;
 mod interview_view;
 mod moment;
@@ -25,16 +27,20 @@ mod receiving;
 mod recipients;
 mod recovery;
 mod referral;
+mod screen;
 mod start;
 mod training;
 pub mod view;
 
+pub use admin::{DirectoryLine, DirectoryOrganisation, IdentityLine, InspectionLine, SlotLine, VaultLine, vault_info};
 pub use content::Content;
 pub use directory::verify_directory;
 pub use error::CaseworkError;
-pub use moment::Moment;
+pub use moment::{Moment, day_in_bishkek};
 pub use office::Office;
 pub use passphrase::{passphrase_strength, suggest_passphrase};
+pub use screen::{IndicatorState, Ordered, Palermo, Screened, score, screen};
+pub use screening::{Protocol, ProtocolError};
 pub use start::{create_vault, start, unlock, unlock_with_recovery_code};
 pub use vault::KdfParameters;
 

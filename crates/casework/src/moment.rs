@@ -15,7 +15,7 @@ pub struct Moment<'a> {
 const BISHKEK_UTC_OFFSET_HOURS: i64 = 6;
 
 /// The calendar day in Bishkek at this time: what `today()` means in a protocol.
-pub(crate) fn day_in_bishkek(now: i64) -> NaiveDate {
+pub fn day_in_bishkek(now: i64) -> NaiveDate {
     let utc = DateTime::from_timestamp(now, 0).unwrap_or(DateTime::UNIX_EPOCH);
     utc.checked_add_signed(Duration::hours(BISHKEK_UTC_OFFSET_HOURS)).unwrap_or(utc).date_naive()
 }

@@ -9,7 +9,7 @@ use crate::packing::dimension;
 use crate::view::{Decision, FindingsView, ProtocolLine, QuestionView, ReceivedSection, ReceivedView};
 use crate::{CaseworkError, Office, Result};
 use packet::{AnswerValue, Body, Referral, Verified};
-use screening::{Answers, Context, Evaluation, Protocol};
+use screening::{Answer, Answers, Context, Evaluation, Protocol, Question};
 use vault::InboxEntry;
 
 impl Office {
@@ -54,7 +54,7 @@ impl Office {
 fn recompute(protocol: &Protocol, referral: &Referral, created_at: i64) -> (Evaluation, FindingsView) {
     let at = referral.interview.finished_at.unwrap_or(created_at);
     let context = Context { today: day_in_bishkek(at) };
-    let mut answers = Answers::new();
+    let mut answers = consents(protocol, referral);
     // In the protocol's order, so that a constraint finds the answers that it reads.
     for question in protocol.questions() {
         let Some(value) = referral.answers.get(&question.id) else { continue };
@@ -65,6 +65,17 @@ fn recompute(protocol: &Protocol, referral: &Referral, created_at: i64) -> (Eval
     let evaluation = screening::evaluate(protocol, &answers, &context);
     let view = findings_view(protocol, &evaluation, &answers);
     (evaluation, view)
+}
+
+/// Consent travels apart from the answers, yet it opens questions: without it the engine here would hide what was asked there.
+fn consents(protocol: &Protocol, referral: &Referral) -> Answers {
+    let given = |question: &Question| {
+        let purpose = question.consent.as_deref()?;
+        let consent = referral.consent.iter().find(|consent| consent.purpose == purpose)?;
+        let code = if consent.given { "yes" } else { "no" };
+        Some((question.id.clone(), Answer::One(code.to_owned())))
+    };
+    protocol.questions().iter().filter_map(given).collect()
 }
 
 /// Dimensions that the sender saw otherwise.

@@ -56,11 +56,8 @@ impl Office {
         Ok(packet::open(bytes, &self.desk(&identities, now, seen)?)?)
     }
 
-    /// Says how far the bytes of a packet file come, without keeping or showing anything.
-    ///
-    /// # Errors
-    /// Errors of the vault, `unknown-recipient` without a directory.
-    pub fn inspect(&self, bytes: &[u8], now: i64) -> Result<packet::Inspection> {
+    /// How far the bytes of a packet file come; nothing is kept.
+    pub(crate) fn inspection(&self, bytes: &[u8], now: i64) -> Result<packet::Inspection> {
         let identities = self.organisation_keys()?;
         let memory = Memory { office: self, failed: RefCell::new(None) };
         Ok(packet::inspect(bytes, &self.desk(&identities, now, &memory)?))
