@@ -5,7 +5,7 @@
 page-title = Question { $question } · Section { $section }
 progress = Section { $section } of { $total } · question { $question }
 or = or
-swap = Swap languages
+swap = Swap
 choose-answer = Choose an answer or "Doesn't know"
 answer-needed = An answer is needed to continue
 number-needed = Type a whole number, for example 12

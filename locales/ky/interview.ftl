@@ -5,7 +5,7 @@
 page-title = { $question }-суроо · { $section }-бөлүк
 progress = { $section }-бөлүк / { $total } · { $question }-суроо
 or = же
-swap = Тилдердин ордун алмаштыруу
+swap = Алмаштыруу
 choose-answer = Жооп тандаңыз же «Билбейт» дегенди басыңыз
 answer-needed = Улантуу үчүн жооп керек
 number-needed = Бүтүн сан жазыңыз, мисалы 12

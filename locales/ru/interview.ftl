@@ -5,7 +5,7 @@
 page-title = Вопрос { $question } · Раздел { $section }
 progress = Раздел { $section } из { $total } · вопрос { $question }
 or = или
-swap = Поменять языки местами
+swap = Поменять
 choose-answer = Выберите ответ или «Не знает»
 answer-needed = Чтобы продолжить, нужен ответ
 number-needed = Введите целое число, например 12
