@@ -1,0 +1,208 @@
+### review: pending
+
+## The vault
+
+error-wrong-passphrase = That passphrase or code did not open the vault.
+    .do = Nothing was changed. Check the keyboard layout and Caps Lock, and type it again.
+
+error-vault-damaged = The vault is damaged.
+    .do = Nothing was deleted. Do not write to this disk. Copy the whole vault folder to another drive and call your supervisor.
+
+error-vault-newer = A newer version of the program made this vault.
+    .do = Nothing was changed. Open it with the newer version.
+
+error-vault-rolled-back = The vault is older than it was before: somebody may have put back an old copy.
+    .do = Nothing was changed. Do not go on working with it. Keep the folder and call your supervisor.
+
+error-vault-old-keys = The key file of the vault is older than the vault: somebody may have put back an old one.
+    .do = Nothing was changed. Keep the folder and call your supervisor.
+
+error-vault-in-use = This vault is already open in another window or program.
+    .do = Nothing was changed. Go to the open window, or close it and try again.
+
+error-vault-missing = There is no vault here.
+    .do = Make a new vault, or choose the folder that holds yours.
+
+error-vault-exists = There is something in this folder already.
+    .do = Nothing was overwritten. Open the vault that is there, or choose an empty folder.
+
+error-disk-full = This was not saved: the disk is full.
+    .do = Everything saved before is safe. Free some space and try again. Leave the page open until then.
+
+error-read-only = This was not saved: nothing can be written here.
+    .do = Everything saved before is safe. Choose another folder or drive, or ask for permission to write.
+
+error-disk-error = The disk or drive did not do what was asked.
+    .do = Everything saved before is safe. Check that the drive is plugged in, and try again. If it happens again, use another one.
+
+error-locked = The vault is locked.
+    .do = Everything saved is safe. Open it with your passphrase.
+
+## First start
+
+error-weak-passphrase = This passphrase is too easy to guess.
+    .do = Nothing was made. Use the suggested one, or at least five different words that do not make a sentence everybody knows.
+
+error-supervisor-key-invalid = This is not a supervisor's recovery key.
+    .do = Nothing was made. The key begins with age1. Copy it exactly as your supervisor gave it.
+
+error-supervisor-key-missing = Real work needs the recovery key of a supervisor.
+    .do = Nothing was made. Ask your supervisor for the key, or choose training.
+
+error-passphrase-missing = No passphrase was given.
+    .do = Type it when asked, or pass it with --passphrase-fd or in the file that TAANUU_PASSPHRASE_FILE names.
+
+## The interview
+
+error-unknown-case = There is no such interview in this vault.
+    .do = Nothing was changed. Choose it from the list on the home page.
+
+error-unknown-packet = There is no such packet in this vault.
+    .do = Nothing was changed. Choose it from the list.
+
+error-unknown-page = This page is not part of the interview now.
+    .do = The answers are safe. Choose a page from the list of sections.
+
+error-answer-missing = This question needs an answer before you go on.
+    .do = Choose an answer, or “Doesn't know”, “Doesn't want to say” or “I did not ask this”. You can go back or pause at any time.
+
+error-unknown-question = The protocol has no such question.
+    .do = Nothing was saved. Check the id of the question.
+
+error-wrong-type = This is not the kind of answer that the question takes.
+    .do = It was not saved. Give a choice, a whole number, a text or a date, as the question asks.
+
+error-unknown-choice = This choice does not exist.
+    .do = It was not saved. Choose one of those that are offered.
+
+error-exclusive-choice = This choice does not go together with the others.
+    .do = It was not saved. Choose it alone, or take it away.
+
+error-constraint = This answer is outside what the question allows.
+    .do = It was not saved. Look at the question again and correct the answer.
+
+error-text-too-long = This text is too long.
+    .do = It was not saved. Use at most 10,000 characters.
+
+error-unknown-non-answer = This way of not answering is not known.
+    .do = It was not saved. Use: doesn't know, doesn't want to say, or not asked with a reason.
+
+## Decision and referral
+
+error-reason-too-short = The reason is too short.
+    .do = Nothing was saved. Write in your own words, at least 10 characters, what you decided and why.
+
+error-no-decision = There is no decision to refer, or the answers have changed since.
+    .do = The answers are safe. Look at the findings and write your decision first.
+
+error-no-consent = The person has not agreed to share this with such an organisation.
+    .do = Nothing was sent. Ask the person, and record their answer, or choose another organisation with them.
+
+error-unknown-recipient = This organisation is not in the directory.
+    .do = Nothing was sent. Choose one from the list.
+
+error-recipient-key-expired = This organisation has no valid key now.
+    .do = Nothing was sent. Call the organisation, or choose another one. A newer directory may bring its new key.
+
+error-nothing-to-send = There is no answer that this organisation may receive.
+    .do = Nothing was sent. Ask the questions first, or choose another organisation.
+
+error-case-sealed = This interview is signed and sealed. It can be read, not changed.
+    .do = Nothing was changed. What is new goes into a new interview.
+
+## Files
+
+error-file-unreadable = The file could not be read.
+    .do = Nothing was changed. Check that the drive is plugged in and that the file is there, and try again.
+
+error-file-too-large = The file is larger than any packet.
+    .do = It was not opened. Choose the right file, or ask the sender for it again.
+
+error-file-not-regular = This is not an ordinary file.
+    .do = It was not opened. Choose the file itself, not a folder or a shortcut.
+
+error-file-exists = A file of this name with another content is there already.
+    .do = Nothing was overwritten. Choose another folder.
+
+## Packets
+
+error-packet-unreadable = This file cannot be opened here.
+    .do = Nothing was taken over. It may be damaged, cut short, or sealed for another organisation. Ask the sender to copy it again.
+
+error-packet-not-for-us = This packet is addressed to another organisation.
+    .do = It was not opened. Do not pass it on. Tell the sender by phone.
+
+error-packet-unknown-signer = The directory does not know who signed this.
+    .do = It was not opened. Call the organisation that gave it to you, at a number you know.
+
+error-packet-signer-revoked = The key that signed this was taken out of use.
+    .do = It was not opened. Somebody else may have made it. Call the organisation at a number you know.
+
+error-packet-signer-expired = The key that signed this is not valid today.
+    .do = It was not opened. Check the date of this computer. If it is right, call the sender.
+
+error-packet-changed = This file was changed after it was signed, or was never signed by them.
+    .do = It was not opened. Do not use it. Keep the file and call the sender at a number you know.
+
+error-packet-newer = This packet needs a newer version of the program.
+    .do = It was not opened, and nothing is lost. Update the program and open it again.
+
+error-packet-conflict = Another packet with the same number but other content had come before.
+    .do = It was not taken over. Keep both files and call the sender: one of them may be false, or the sender's computer was set back.
+
+error-packet-training = This is a training packet. It holds invented people.
+    .do = It was not opened. Open it in a training vault.
+
+error-packet-live = This is a packet of real work.
+    .do = It was not opened: training must not touch it. Give it to the vault for real work.
+
+error-packet-wrong-kind = This file is of another kind than expected here.
+    .do = Nothing was taken over. Open packets on the page for packets, and receipts on the page for receipts.
+
+error-receipt-unknown-packet = This receipt belongs to no packet of this vault.
+    .do = Nothing was changed. Open it in the vault that sent the packet.
+
+error-receipt-conflict = This receipt speaks of another content than the one you sent.
+    .do = Nothing was changed. Keep the file and call the organisation at a number you know.
+
+## Directory and protocol
+
+error-directory-invalid = This directory is not signed by those whom the program trusts, or it is damaged.
+    .do = It was not taken over. The one used so far stays. Ask for the file again.
+
+error-directory-rolled-back = This directory is older than the one in use.
+    .do = It was not taken over. Ask for the newest one.
+
+error-directory-fork = There are two different directories of the same version.
+    .do = The one used so far stays. Keep the file and tell your supervisor at once.
+
+error-directory-training = This directory is for training only.
+    .do = It was not taken over. Real work needs the directory of your service.
+
+error-directory-live = This directory is for real work.
+    .do = It was not taken over: training uses invented organisations only.
+
+error-directory-expired = The directory is too old to send with.
+    .do = Nothing was sent, and reading goes on. Get the newest directory from your supervisor. In danger call the organisation.
+
+error-protocol-invalid = The protocol holds errors and was not loaded.
+    .do = Nothing was changed. Run “taanuu protocol check” on its folder: every error names its file, line and column.
+
+error-protocol-unknown = This program does not have the protocol that is asked for.
+    .do = The answers are safe. Open them with the version of the program that holds this protocol.
+
+## Answers from files
+
+error-answers-unreadable = These answers cannot be read.
+    .do = Nothing was saved. Each case is one JSON object: the id of a question and its answer.
+
+error-answers-too-large = These answers are too large.
+    .do = Nothing was saved. A file may hold 16 MiB, a line of JSON Lines 1 MiB.
+
+## Other
+
+error-cancelled = Nothing was chosen.
+    .do = Nothing was changed. Try again when you are ready.
+
+error-internal = The program made a mistake.
+    .do = Everything saved before is safe. Start the program again. If it happens again, write down the code and call your supervisor.
