@@ -102,6 +102,8 @@ fn palermo_is_three_valued() {
     // D1 still open (its third indicator is not asked): `D1 or two indicators` stays open until enough are present.
     assert_eq!(told("D5.01"), ["unknown", "unknown", "unknown"]);
     assert_eq!(told("D5.01 D5.02"), ["present", "present", "unknown"]);
+    // D1 is settled, one indicator is present, and others could still be: not "absent".
+    assert_eq!(told("-D1.01 -D1.08 -D1.10 D5.01"), ["unknown", "unknown", "unknown"]);
     let all = "-D1.01 -D1.08 -D1.10 -D4.01 -D4.02 -D4.03 -D4.04 -D5.01 -D5.02 -D5.09 -D5.11";
     assert_eq!(told(all), ["absent"; 3]);
     assert_eq!(told(&all.replace("-D5.11", "D5.11")), ["absent"; 3], "one indicator is not two");

@@ -101,3 +101,28 @@ fn the_lists_are_as_long_as_published() {
     };
     assert_eq!((count(AgeGroup::Adult), count(AgeGroup::Child)), (67, 65));
 }
+
+/// June 2024, the sewing shop near Bishkek (domain.md §4.2): why "undetermined" must exist.
+#[test]
+fn the_reference_case_names_what_would_settle_it() {
+    let protocol = protocol();
+    let case = std::fs::read_to_string(folder().join("golden/sewing-shop.json")).unwrap();
+    let case: Value = serde_json::from_str(&case).unwrap();
+    let evaluation = screening::evaluate(&protocol, &answers(&protocol, &case["answers"]), &TODAY);
+    let told = |id: &str| {
+        let found = world::dimension(&evaluation, id);
+        format!(
+            "{}: {}; could be settled by {}",
+            found.state.code(),
+            found.present.join(" "),
+            found.settled_by.join(" ")
+        )
+    };
+    assert!(told("D5").starts_with("positive: D5.01 D5.09 D5.14;"), "{}", told("D5"));
+    // Job or employer deception is strong: beside D1.08 it is enough, alone.
+    assert!(told("D1").starts_with("undetermined: D1.08; could be settled by promise_job"), "{}", told("D1"));
+    // Beside two medium ones, a third (a contract not kept) is enough.
+    assert!(told("D4").starts_with("undetermined: D4.02 D4.04; could be settled by contract"), "{}", told("D4"));
+    let hours = ["hours_day", "days_week"].map(|id| told("D4").contains(id));
+    assert_eq!(hours, [true, true], "the hours are strong; both questions are needed: {}", told("D4"));
+}

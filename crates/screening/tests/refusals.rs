@@ -178,6 +178,7 @@ fn places_within_an_expression() {
     check(gate, "relevant = \"${worked} = \\\"yes\\\" and ‸${nobody} = 'yes'\"", "unknown-question");
     check(gate, "relevant = '''${debt} = ‸\"maybe\"'''", "unknown-choice");
     check(gate, "relevant = \"${debt} = 'yes' and‸\"", "syntax");
+    check(gate, "relevant = \"${story} = 'сөз' or ‸${nobody} = 'yes'\"", "unknown-question");
     check(gate, "relevant = \"‸\"", "syntax");
 }
 
