@@ -95,6 +95,11 @@ fn a_count_still_open_is_known_only_when_every_outcome_agrees() {
     check("${count} < 6", "count=2..5", "true because count");
     check("${count} > 5", "count=2..5", "false because count");
     check("${count} <= 1", "count=2..5", "false because count");
+    check("${count} <= 5", "count=2..5", "true because count");
+    check("${count} <= 3", "count=2..5", "unknown because");
+    check("${count} < 3", "count=2..5", "unknown because");
+    check("${count} < 5", "count=2..5", "unknown because");
+    check("${count} > 2", "count=2..5", "unknown because");
     check("${count} = 1", "count=2..5", "false because count");
     check("${count} = 6", "count=2..5", "false because count");
     check("${count} = 3", "count=2..5", "unknown because");
