@@ -1,4 +1,5 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** Texts that the first page needs come in one small file a language; all others in a second one. */
@@ -9,8 +10,19 @@ function textChunk(id: string): string | null {
   return `text-${found[1]}${first ? "-first" : ""}`;
 }
 
+/** A release build that contains the invented office is no release. */
+const noFakeInRelease: Plugin = {
+  name: "no-fake-in-release",
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      const fake = chunk.type === "chunk" && chunk.moduleIds.find((id) => id.includes("/src/fake/"));
+      if (fake) this.error(`the invented office is in the release build: ${fake}`);
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), noFakeInRelease],
   clearScreen: false,
   server: { port: 1420, strictPort: true, fs: { allow: [".."] } },
   build: {

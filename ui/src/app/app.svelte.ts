@@ -50,6 +50,8 @@ class App {
   settle: () => Promise<void> = async () => {};
   #from: Screen | null = null;
   #place: Place | null = null;
+  /** Grows with every lock: what was asked for before it must not appear after it. */
+  #locks = 0;
 
   /** Reads the first view and shows unlock, first start or, after a reload of the page, home. */
   async begin(): Promise<void> {
@@ -69,11 +71,17 @@ class App {
 
   /** Shows a screen as a new page. */
   async show(screen: Screen): Promise<void> {
-    const [component] = await Promise.all([componentOf(screen.name), this.#texts(screen)]);
-    if (coverShown()) return;
-    this.keys = {};
-    this.settle = async () => {};
-    this.shown = { component, screen, visit: (this.shown?.visit ?? 0) + 1 };
+    const locks = this.#locks;
+    this.#count("calls", 1);
+    try {
+      const [component] = await Promise.all([componentOf(screen.name), this.#texts(screen)]);
+      if (coverShown() || locks !== this.#locks) return;
+      this.keys = {};
+      this.settle = async () => {};
+      this.shown = { component, screen, visit: (this.shown?.visit ?? 0) + 1 };
+    } finally {
+      this.#count("calls", -1);
+    }
   }
 
   /** Shows newer contents of the present page, or keeps what was typed on it. */
@@ -228,6 +236,7 @@ class App {
     const at = here ? (placeOf(here) ?? (this.#from && placeOf(this.#from))) : null;
     if (at) this.#place = at;
     this.#from = null;
+    this.#locks += 1;
     this.seenNotices.clear();
     this.office = null;
     this.hotlines = [];
