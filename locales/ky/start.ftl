@@ -60,4 +60,4 @@ organisation-kind-support = жардам көрсөтүү кызматы
 organisation-kind-labour = эмгек инспекциясы
 organisation-kind-police = милиция
 organisation-kind-consular = консулдук кызмат
-organisation-kind-child = балдарды коргоо
+organisation-kind-child = балдарды коргоо кызматы
