@@ -201,6 +201,72 @@ describe("what is typed", () => {
   });
 });
 
+describe("a long list", () => {
+  function offered(): string[] {
+    return [...document.querySelectorAll('#group-place [id^="choice-"]')].map(({ id }) =>
+      id.replace("choice-place-", ""),
+    );
+  }
+
+  async function toPlace(language: string): Promise<void> {
+    await start(`stage=open&lang=${language}`);
+    await interview();
+    await click("jump");
+    await click("jump-place");
+  }
+
+  it.each([
+    // As typed on a Russian keyboard: the Kyrgyz letters folded.
+    ["\u0442\u0438\u0433\u0443\u0443", ["sewing"]],
+    ["\u041a\u0423\u0425\u041d", ["kitchen"]],
+    ["zzz", []],
+    ["", ["farm", "building", "sewing", "home", "shop", "kitchen", "road", "factory", "other"]],
+  ])("is narrowed by %s in both languages of the page", async (typed, codes) => {
+    await toPlace("ky");
+    type("filter-place", typed);
+    expect(offered()).toEqual(codes);
+    expect(words().includes("\u041c\u044b\u043d\u0434\u0430\u0439 \u0436\u043e\u043e\u043f \u0436\u043e\u043a")).toBe(
+      codes.length === 0,
+    );
+  });
+
+  it("keeps what is chosen in sight, and each digit with its choice", async () => {
+    await toPlace("en");
+    await click("choice-place-shop");
+    type("filter-place", "zzz");
+    expect(offered()).toEqual(["shop"]);
+    expect(element("choice-place-shop").dataset.digit).toBe("5");
+  });
+});
+
+describe("an observation", () => {
+  it("is put to the officer alone, who cannot decline for the person", async () => {
+    await start("stage=open&lang=en");
+    await interview();
+    await click("jump");
+    await click("jump-site_signs");
+    expect(words()).toContain("Do not ask. What do you see?");
+    expect(
+      [...document.querySelectorAll("#prompt-site_signs [lang]")].map((part) => part.getAttribute("lang")),
+    ).toEqual(["ru"]);
+    expect(has("na-site_signs-doesnt_know")).toBe(true);
+    expect(has("na-site_signs-declined")).toBe(false);
+  });
+});
+
+describe("the language of the person", () => {
+  it("changes the page as soon as it is answered; the officer's language twice gives one column", async () => {
+    await start("stage=open&lang=en");
+    await together();
+    expect(element("prompt-nickname").querySelector("[lang]")?.getAttribute("lang")).toBe("ky");
+    await click("choice-interview_language-en");
+    expect(element("prompt-nickname").textContent).toContain("What may I call you?");
+    expect(has("officer-nickname")).toBe(true);
+    await click("choice-interview_language-ru");
+    expect(has("officer-nickname")).toBe(false);
+  });
+});
+
 describe("a disk that takes nothing", () => {
   it("is said at once, holds Continue back and keeps the answer until it is saved", async () => {
     const door = await start("stage=open&lang=en");

@@ -139,6 +139,8 @@ export class SampleCase {
     if (input.answer?.type === "integer" && (input.answer.value < 0 || input.answer.value > 24)) return "constraint";
     if (input.answer === null) this.answers.delete(input.question);
     else this.answers.set(input.question, input.answer);
+    if (input.question === "interview_language" && input.answer?.type === "one")
+      this.interviewLanguage = input.answer.value;
     this.saved = NOW;
     return null;
   }

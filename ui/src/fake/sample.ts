@@ -40,6 +40,7 @@ const YES_NO = { list: "yes_no", choices: ["yes", "no"] };
 export const QUESTIONS: Sample[] = [
   question("safety", "place_private", "select_one", { ...YES_NO, required: true }),
   question("safety", "danger_now", "select_one", YES_NO),
+  question("person", "interview_language", "select_one", { choices: ["ky", "ru", "en"] }),
   question("person", "nickname", "text"),
   question("person", "arrived", "date"),
   question("person", "hours", "integer", { indicators: ["D4.01"] }),
@@ -56,6 +57,9 @@ export const QUESTIONS: Sample[] = [
   }),
   question("freedom", "permit", "select_one", { ...YES_NO, non_punishment: true }),
   question("freedom", "violence", "select_one", { ...YES_NO, sensitive: true }),
+  question("freedom", "place", "select_one", {
+    choices: ["farm", "building", "sewing", "home", "shop", "kitchen", "road", "factory", "other"],
+  }),
   question("signs", "site_signs", "select_multiple", {
     choices: ["locked", "guard", "none"],
     exclusive: ["none"],

@@ -21,13 +21,14 @@ export function choiceText(protocol: string, wanted: string, question: QuestionV
   return say(protocol, wanted, message, `c-${code}`);
 }
 
-/** A non-answer in a language: the person's page shows it in two. */
-export function nonAnswerText(wanted: string, code: string): Said {
-  return say("", wanted, `non-answer-${code}`);
+/** A non-answer in a language: the person's page shows it in two. What the officer only looks at has words of its own. */
+export function nonAnswerText(wanted: string, question: QuestionView, code: string): Said {
+  const own = question.observation ? find("", wanted, `observed-${code}`) : null;
+  return own ?? say("", wanted, `non-answer-${code}`);
 }
 
-function nonAnswer(code: string, reason: string | null): string {
-  const what = t(`non-answer-${code}`);
+function nonAnswer(question: QuestionView, code: string, reason: string | null): string {
+  const what = nonAnswerText(language(), question, code).text;
   return reason === null ? what : t("non-answer-because", { what, reason: t(`not-asked-${reason}`) });
 }
 
@@ -47,7 +48,7 @@ export function answerText(protocol: string, question: QuestionView, answer: Ans
     case "date":
       return isoDate(answer.value);
     case "non_answer":
-      return nonAnswer(answer.value.code, answer.value.reason);
+      return nonAnswer(question, answer.value.code, answer.value.reason);
   }
 }
 
@@ -56,4 +57,12 @@ export function nameOf(names: Names): Said {
   const wanted = language();
   const found = ([wanted, "ru", "en", "ky"] as const).find((code) => names[code] !== "");
   return { text: found ? names[found] : "", language: found ?? wanted, missing: found !== wanted };
+}
+
+/** Letters that a Russian keyboard lacks, and what people type instead. */
+const FOLDED: Record<string, string> = { \u04a3: "\u043d", \u04e9: "\u043e", \u04af: "\u0443", \u0451: "\u0435" };
+
+/** A text for searching: small letters, and the Kyrgyz ones as a Russian keyboard gives them. Never stored. */
+export function folded(text: string): string {
+  return [...text.toLowerCase()].map((letter) => FOLDED[letter] ?? letter).join("");
 }

@@ -7,6 +7,7 @@ import { app } from "../../app/app.svelte";
 import type { AnswerView } from "../../bindings/AnswerView";
 import type { InterviewView } from "../../bindings/InterviewView";
 import type { QuestionView } from "../../bindings/QuestionView";
+import { needLanguages } from "../../text/text.svelte";
 
 type Job = () => Promise<InterviewView>;
 
@@ -96,6 +97,8 @@ export class Keeper {
       async () => {
         this.#take(name, job);
         const view = await job();
+        // The answer may have been the language of the person or of the officer.
+        await needLanguages(view.interview_language, view.officer_language);
         if (!this.#waiting.has(name)) delete this.drafts[name];
         delete this.refused[name];
         this.view = view;
