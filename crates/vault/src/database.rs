@@ -19,7 +19,7 @@ const MAX_JOURNAL_GROWTH_BYTES: u64 = 64 * 1024 * 1024;
 const PRAGMAS: [(&str, &str, &str); 10] = [
     // Wipes SQLite's memory when freed: without it every answer stays behind after closing.
     ("cipher_memory_security", "ON", "1"),
-    // No WAL: one flipped bit there loses committed answers silently. TRUNCATE needs no directory flush per save.
+    // No WAL: one flipped bit there loses committed answers silently.
     ("journal_mode", "TRUNCATE", "truncate"),
     // EXTRA: a power cut after COMMIT cannot bring the journal back.
     ("synchronous", "EXTRA", "3"),

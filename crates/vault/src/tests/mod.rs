@@ -4,12 +4,15 @@ mod check;
 mod child;
 mod crash;
 mod creation;
+#[cfg(unix)]
 mod disk;
+#[cfg(unix)]
 mod flips;
 mod old;
 mod opening;
 mod packets;
 mod race;
+#[cfg(unix)]
 mod rollback;
 mod story;
 

@@ -31,6 +31,10 @@ fn an_interview_survives_closing_and_opening() {
     let _ = vault.record_pause(case, "break", NOW + 22, rng).unwrap();
     drop(vault);
 
+    for (name, bytes) in snapshot(&office.dir) {
+        let plain = ["Эч ким жок", "көрсөтпөдү", "employer", "officer_language"].map(str::as_bytes);
+        assert!(plain.iter().all(|text| !bytes.windows(text.len()).any(|part| part == *text)), "{name}");
+    }
     let vault = office.open().unwrap();
     let stored = vault.case(case).unwrap();
     assert_eq!(stored.answers.len(), answers.len());
