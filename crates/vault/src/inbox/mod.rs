@@ -81,7 +81,7 @@ pub struct Response {
     pub reason: String,
     /// When it was recorded.
     pub at: i64,
-    /// Packet id of the receipt file, for [`Vault::sealed_bytes`] and [`Vault::record_handed_over`].
+    /// Packet id of the receipt file, for [`crate::Vault::sealed_bytes`] and [`crate::Vault::record_handed_over`].
     pub file_packet: PacketId,
     /// Name of the receipt file.
     pub file_name: String,

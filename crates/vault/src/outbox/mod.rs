@@ -13,7 +13,7 @@ pub struct SealedFile<'a> {
     pub packet: PacketId,
     /// Key that signed it.
     pub signer: KeyId,
-    /// Its number among everything this key signed: exactly [`Vault::next_seq`].
+    /// Its number among everything this key signed: exactly [`crate::Vault::next_seq`].
     pub seq: u64,
     /// Neutral file name.
     pub file_name: &'a str,
