@@ -69,12 +69,24 @@ function isErrorView(value: unknown): value is ErrorView {
   return typeof value === "object" && value !== null && typeof (value as ErrorView).code === "string";
 }
 
+/** Grows with every lock. */
+let locks = 0;
+
+/** The vault was locked: what was asked before is answered to nobody. */
+export function forgetCalls(): void {
+  locks += 1;
+}
+
+/** Calls the door. An answer that comes after a lock is dropped like a closed dialog: its words must not come back. */
 async function call<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
+  const asked = locks;
   try {
-    return (await door.call(command, args)) as T;
+    const answer = (await door.call(command, args)) as T;
+    if (asked === locks) return answer;
   } catch (error) {
-    throw new Refusal(isErrorView(error) ? error : { code: "internal", field: null });
+    if (asked === locks) throw new Refusal(isErrorView(error) ? error : { code: "internal", field: null });
   }
+  throw new Refusal({ code: "cancelled", field: null });
 }
 
 /** The commands of docs/border.md. */

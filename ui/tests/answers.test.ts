@@ -30,6 +30,17 @@ describe("a chosen answer", () => {
     expect(status()).toMatch(/^✓Saved on this computer, \d\d:\d\d$/);
   });
 
+  it("stands there when the page is opened again", async () => {
+    await start("stage=open&lang=en");
+    await toDocuments();
+    await click("choice-documents_holder-other");
+    await go();
+    await click("back");
+    expect(screen()).toBe("page/documents_holder");
+    expect(checked("choice-documents_holder-other")).toBe(true);
+    expect(document.querySelectorAll("input:checked").length).toBe(1);
+  });
+
   it("of several: a code that excludes all others stands alone, and unticking all takes the answer back", async () => {
     const door = await start("stage=open&lang=en");
     await toDocuments();

@@ -1,8 +1,21 @@
 /** Keys: digits inside the group only, hiding, locking, and what leads back. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ShiftCounter } from "../src/app/keys";
 import { PASSPHRASE } from "../src/fake/door";
-import { element, go, has, interview, press, screen, settled, start, toDocuments, toSealed, type } from "./stage";
+import {
+  click,
+  element,
+  go,
+  has,
+  interview,
+  press,
+  screen,
+  settled,
+  start,
+  toDocuments,
+  toSealed,
+  type,
+} from "./stage";
 
 function keyEvent(key: string, more: KeyboardEventInit = {}): KeyboardEvent {
   return new KeyboardEvent("keydown", { key, ...more });
@@ -203,6 +216,35 @@ describe("hiding", () => {
     type("passphrase", PASSPHRASE);
     await go();
     expect(screen()).toBe("hand-over/sealed");
+  });
+
+  it.each([
+    ["before", true],
+    ["after", false],
+  ])("lets nothing through that was asked %s the lock and comes late", async (_name, asked) => {
+    const door = await start("stage=open&lang=en");
+    await toDocuments();
+    await click("choice-documents_holder-self");
+    const call = door.call.bind(door);
+    const goTo: (() => void)[] = [];
+    door.call = async (command, args) => {
+      if (command !== "go_to") return call(command, args);
+      const page = call(command, args);
+      await new Promise<void>((resolve) => goTo.push(resolve));
+      return page;
+    };
+    element("continue").click();
+    if (asked) await vi.waitFor(() => expect(goTo.length).toBe(1));
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "F12", bubbles: true }));
+    await vi.waitFor(() => expect(door.calls).toContain("lock"));
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+    await vi.waitFor(() => expect(screen()).toBe("unlock"));
+    for (const answer of goTo) answer();
+    await settled();
+    expect(screen()).toBe("unlock");
+    type("passphrase", PASSPHRASE);
+    await go();
+    expect(screen()).toMatch(/^page\//);
   });
 
   it("stays on the unlock page after a wrong passphrase", async () => {

@@ -3,7 +3,7 @@
  * here. Hiding and locking live here because they must work from every screen.
  */
 import { flushSync, untrack } from "svelte";
-import { api, hear, Refusal } from "../api";
+import { api, forgetCalls, hear, Refusal } from "../api";
 import type { HomeView } from "../bindings/HomeView";
 import type { Hotline } from "../bindings/Hotline";
 import type { InterviewView } from "../bindings/InterviewView";
@@ -28,6 +28,9 @@ interface Shown {
   /** Grows with every new page; a page that is only refreshed keeps its number, focus and scroll position. */
   visit: number;
 }
+
+/** Screens that say nothing of any case: the only ones while the vault is closed. */
+const OUTSIDE = new Set<Screen["name"]>(["first-start", "unlock", "help", "danger", "problem"]);
 
 class App {
   shown = $state.raw<Shown | null>(null);
@@ -75,7 +78,8 @@ class App {
     this.#count("calls", 1);
     try {
       const [component] = await Promise.all([componentOf(screen.name), this.#texts(screen)]);
-      if (coverShown() || locks !== this.#locks) return;
+      const closed = this.office === null && !OUTSIDE.has(screen.name);
+      if (closed || coverShown() || locks !== this.#locks) return;
       this.keys = {};
       this.settle = async () => {};
       this.shown = { component, screen, visit: (this.shown?.visit ?? 0) + 1 };
@@ -237,6 +241,7 @@ class App {
     if (at) this.#place = at;
     this.#from = null;
     this.#locks += 1;
+    forgetCalls();
     this.seenNotices.clear();
     this.office = null;
     this.hotlines = [];

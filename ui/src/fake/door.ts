@@ -34,6 +34,18 @@ function refuse(code: string, field: string | null = null): never {
   throw { code, field };
 }
 
+/** Commands that need no open vault. */
+const OUTSIDE = new Set([
+  "start",
+  "set_language",
+  "suggest_passphrase",
+  "passphrase_strength",
+  "create_vault",
+  "unlock",
+  "lock",
+  "touch",
+]);
+
 /** The invented office. */
 export class FakeDoor implements Door {
   /** Commands called so far, in order. */
@@ -62,6 +74,7 @@ export class FakeDoor implements Door {
       this.refusals.delete(command);
       refuse(code);
     }
+    if (this.#stage !== "open" && !OUTSIDE.has(command)) refuse("locked");
     const handler = this.#handlers[command];
     if (!handler) throw `unknown command ${command}`;
     return structuredClone(handler(args));
