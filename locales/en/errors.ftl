@@ -197,7 +197,7 @@ error-answers-unreadable = These answers cannot be read.
     .do = Nothing was saved. Each case is one JSON object: the id of a question and its answer.
 
 error-answers-too-large = These answers are too large.
-    .do = Nothing was saved. A file may hold 16 MiB, a line of JSON Lines 1 MiB.
+    .do = Nothing was saved. One case may take 1 MiB on a line of JSON Lines, or 16 MiB in a file of its own.
 
 ## Other
 

@@ -1,6 +1,11 @@
 //! Offices in one test process, each with a real vault in a folder of its own, and a clock that only the test moves.
 
-#![allow(dead_code, reason = "each test file uses its own part of this")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "each test file uses its own part of this, and a test may stop at the first surprise"
+)]
 
 use casework::view::{
     AnswerInput, AnswerView, DecisionInput, FindingsView, InterviewView, NewVault, ReferralInput, SealedView,

@@ -1,0 +1,221 @@
+//! Commands and arguments. Their explanations stand in `locales/<language>/cli.ftl` (see [`crate::help`]).
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Parser)]
+#[command(name = "taanuu", version, disable_help_subcommand = true)]
+pub struct Cli {
+    #[arg(long, global = true, value_parser = ["ky", "ru", "en"])]
+    pub lang: Option<String>,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub vault: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub protocols: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "N")]
+    pub passphrase_fd: Option<u32>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    Screen(Screen),
+    Indicators(Indicators),
+    #[command(subcommand)]
+    Protocol(Protocol),
+    #[command(subcommand)]
+    Vault(Vault),
+    #[command(subcommand)]
+    Case(Case),
+    #[command(subcommand)]
+    Packet(Packet),
+    #[command(subcommand)]
+    Receipt(Receipt),
+    #[command(subcommand)]
+    Directory(Directory),
+    #[command(subcommand)]
+    Identity(Identity),
+    Demo,
+}
+
+#[derive(Args)]
+pub struct Screen {
+    #[arg(long, value_name = "ID", default_value = "kg-sop")]
+    pub protocol: String,
+    #[arg(long, value_name = "FILE")]
+    pub answers: PathBuf,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<chrono::NaiveDate>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("group").required(true).args(["adult", "child"])))]
+pub struct Indicators {
+    #[arg(long)]
+    pub adult: bool,
+    #[arg(long)]
+    pub child: bool,
+    #[arg(long, value_name = "FILE")]
+    pub states: PathBuf,
+    #[arg(long, value_name = "ID", default_value = "kg-sop")]
+    pub protocol: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Subcommand)]
+pub enum Protocol {
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Check {
+        #[arg(value_name = "DIR")]
+        dir: Option<PathBuf>,
+    },
+    Show {
+        #[arg(value_name = "ID", default_value = "kg-sop")]
+        id: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Vault {
+    Create(Create),
+    Info {
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("mode").required(true).args(["training", "supervisor"])))]
+pub struct Create {
+    #[arg(long, value_name = "NAME")]
+    pub label: String,
+    #[arg(long, value_name = "ROLE")]
+    pub training: Option<String>,
+    #[arg(long, value_name = "AGE1…")]
+    pub supervisor: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Subcommand)]
+pub enum Case {
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Show {
+        #[arg(value_name = "CASE")]
+        case: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Import {
+        #[arg(value_name = "FILE")]
+        answers: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    Answer {
+        #[arg(value_name = "CASE")]
+        case: String,
+        #[arg(value_name = "QUESTION")]
+        question: String,
+        #[arg(value_name = "JSON")]
+        answer: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Decide {
+        #[arg(value_name = "CASE")]
+        case: String,
+        #[arg(value_name = "DECISION", value_parser = ["refer", "child_protection", "labour_rights", "no_referral", "continue_later"])]
+        decision: String,
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Packet {
+    Seal {
+        #[arg(value_name = "CASE")]
+        case: String,
+        #[arg(long, value_name = "ORGANISATION")]
+        to: u32,
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    Verify {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    Open {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Receipt {
+    Make(MakeReceipt),
+    Apply {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("answer").required(true).args(["accept", "return_for"])))]
+pub struct MakeReceipt {
+    #[arg(value_name = "PACKET")]
+    pub packet: String,
+    #[arg(long)]
+    pub accept: bool,
+    #[arg(long = "return", value_name = "REASON", value_parser = ["no_capacity", "not_for_us", "incomplete", "other"])]
+    pub return_for: Option<String>,
+    #[arg(long, value_name = "FOLDER")]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Subcommand)]
+pub enum Directory {
+    Show {
+        #[arg(long)]
+        json: bool,
+    },
+    Verify {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        training: bool,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Identity {
+    Show {
+        #[arg(long)]
+        json: bool,
+    },
+}

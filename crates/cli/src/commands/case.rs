@@ -1,0 +1,112 @@
+//! `case list|show|import|answer|decide`.
+
+use crate::args::Case;
+use crate::failure::Failure;
+use crate::input::{self, Input};
+use crate::output::Output;
+use crate::report;
+use crate::session::{Session, now};
+use crate::words;
+use casework::view::{CaseLine, DecisionInput};
+use casework::{CaseworkError, Moment, Office};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Runs a command on cases.
+pub fn run(session: &Session, command: Case) -> Result<(), Failure> {
+    match command {
+        Case::List { json } => list(session, json),
+        Case::Show { case, json } => show(session, &case, json),
+        Case::Import { answers, json } => import(session, &answers, json),
+        Case::Answer { case, question, answer, json } => {
+            // A bare word is a code: `case answer … debt yes` needs no quotes within quotes.
+            let value = serde_json::from_str(&answer).unwrap_or(Value::String(answer));
+            let view = session.office(|office, moment, _| Ok(office.answer_json(&case, &question, &value, moment)?))?;
+            one_line(session, &view.case, json)
+        }
+        Case::Decide { case, decision, reason, json } => {
+            let input = DecisionInput { case, code: decision, reason, language: session.language().to_owned() };
+            let view = session.office(|office, moment, _| Ok(office.decide(&input, moment)?))?;
+            let line = view.case.ok_or(CaseworkError::Internal("findings of a case"))?;
+            one_line(session, &line, json)
+        }
+    }
+}
+
+fn one_line(session: &Session, line: &CaseLine, json: bool) -> Result<(), Failure> {
+    let mut out = session.output();
+    if json {
+        out.json(line)?
+    } else {
+        case_line(&mut out, line)?
+    }
+    out.finish()
+}
+
+fn case_line(out: &mut Output<'_>, line: &CaseLine) -> Result<(), Failure> {
+    let state = serde_json::to_value(line.state)?;
+    let state = out.texts().say(&format!("case-state-{}", state.as_str().unwrap_or_default()));
+    let referred = line.referred_to.as_ref().map(|names| format!(" · {}", words::name(out.texts(), names)));
+    let changed = words::time(line.changed_at);
+    out.line(&format!("{} {} · {changed} · {state}{}", line.case, line.reference, referred.unwrap_or_default()))
+}
+
+fn list(session: &Session, json: bool) -> Result<(), Failure> {
+    let home = session.office(|office, _, _| Ok(office.home(now())?))?;
+    let mut out = session.output();
+    if !json && home.cases.is_empty() {
+        out.say("case-none")?;
+    }
+    for line in &home.cases {
+        if json { out.json(line)? } else { case_line(&mut out, line)? }
+    }
+    out.finish()
+}
+
+fn show(session: &Session, case: &str, json: bool) -> Result<(), Failure> {
+    let read = |office: &mut Office, moment: &mut Moment<'_>| {
+        Ok::<_, CaseworkError>((office.check_answers(case, moment.now)?, office.findings(case, moment.now)?))
+    };
+    let (check, findings) = session.office(|office, moment, _| Ok(read(office, moment)?))?;
+    let mut out = session.output();
+    if json {
+        out.json(&json!({"case": check.case, "answers": check.sections, "findings": findings}))?;
+        return out.finish();
+    }
+    case_line(&mut out, &check.case)?;
+    report::interview(&mut out, &check, true)?;
+    let texts = out.texts();
+    let questions: Vec<_> = check.sections.iter().flat_map(|section| &section.questions).collect();
+    let answer = |id: &str| {
+        let line = questions.iter().find(|line| line.question.id == id);
+        line.map(|line| words::answer(texts, &line.question)).unwrap_or_default()
+    };
+    report::findings(&mut out, &report::Findings::from(&findings), &answer)?;
+    out.finish()
+}
+
+/// Begins a case for each case of the file. A refused line stops nothing and keeps nothing.
+fn import(session: &Session, path: &Path, json: bool) -> Result<(), Failure> {
+    let input = input::open(path)?;
+    session.office(|office, moment, _| {
+        let mut out = session.output();
+        match input {
+            Input::One(answers) => {
+                let line = office.import_case(&answers, moment)?.case;
+                if json { out.json(&line)? } else { case_line(&mut out, &line)? }
+            }
+            Input::Lines(mut lines) => {
+                while let Some(answers) = lines.next_case() {
+                    match answers.and_then(|answers| office.import_case(&answers, moment)) {
+                        Ok(view) if json => out.json(&view.case)?,
+                        Ok(view) => case_line(&mut out, &view.case)?,
+                        Err(error) => {
+                            out.json(&json!({"error": error.code(), "field": error.field(), "line": lines.number}))?;
+                        }
+                    }
+                }
+            }
+        }
+        out.finish()
+    })
+}

@@ -1,0 +1,84 @@
+//! `protocol list|check|show`.
+
+use crate::args::Protocol;
+use crate::failure::Failure;
+use crate::files;
+use crate::session::Session;
+use crate::words;
+use casework::Content;
+use serde_json::json;
+
+/// Runs a command on protocols.
+pub fn run(session: &Session, command: Protocol) -> Result<(), Failure> {
+    match command {
+        Protocol::List { json } => list(session, json),
+        Protocol::Check { dir } => check(session, dir.as_deref()),
+        Protocol::Show { id } => show(session, &id),
+    }
+}
+
+fn list(session: &Session, json: bool) -> Result<(), Failure> {
+    let content = session.content()?;
+    let mut out = session.output();
+    for protocol in content.protocols() {
+        let hash: String = protocol.hash().iter().map(|byte| format!("{byte:02x}")).collect();
+        let (id, version, status) = (protocol.id(), protocol.version(), protocol.status());
+        let (questions, indicators) = (protocol.questions().len(), protocol.indicators().len());
+        if json {
+            out.json(&json!({"id": id, "version": version, "status": status, "sha256": hash, "questions": questions, "indicators": indicators}))?;
+        } else {
+            let status = out.texts().say(&format!("protocol-status-{status}"));
+            let (questions, indicators) = (questions.to_string(), indicators.to_string());
+            out.line(&format!("{id} {version} · {status}"))?;
+            out.say_with("protocol-counts", &[("questions", &questions), ("indicators", &indicators)])?;
+            out.line(&hash)?;
+        }
+    }
+    out.finish()
+}
+
+/// Checks the protocols of a folder, or those of the program; every error names its file, line and column.
+fn check(session: &Session, dir: Option<&std::path::Path>) -> Result<(), Failure> {
+    let content = match dir {
+        Some(dir) => Content::embedded()?.with_protocols(&files::protocols(dir)?)?,
+        None => session.content()?,
+    };
+    let mut out = session.output();
+    for protocol in content.protocols() {
+        let questions = protocol.questions().len().to_string();
+        let name = format!("{} {}", protocol.id(), protocol.version());
+        out.say_with("protocol-good", &[("protocol", &name), ("questions", &questions)])?;
+    }
+    out.finish()
+}
+
+/// All questions with their choices and reasons, as they would be asked.
+fn show(session: &Session, id: &str) -> Result<(), Failure> {
+    let protocol = session.content()?.protocol(id)?;
+    let mut out = session.output();
+    let texts = out.texts();
+    out.line(&format!(
+        "{} {} · {}",
+        protocol.id(),
+        protocol.version(),
+        texts.say(&format!("protocol-status-{}", protocol.status()))
+    ))?;
+    for section in protocol.sections() {
+        out.heading(&format!("{} {}", section.module, texts.say(&format!("section-{}", section.id))))?;
+        for question in protocol.questions().iter().filter(|question| question.section == section.id) {
+            out.line("")?;
+            out.line(&format!("{} ({})", words::question(texts, &question.id), question.id))?;
+            if let Some(why) = texts.find(&format!("q-{}", question.id), Some("why"), &[]) {
+                out.line(&format!("    {why}"))?;
+            }
+            for code in question.choices.iter().flat_map(|choices| &choices.codes) {
+                let text = words::json_answer(texts, &protocol, &question.id, &json!(code));
+                out.line(&format!("    - {text} ({code})"))?;
+            }
+            if !question.indicators.is_empty() {
+                out.line(&format!("    → {}", question.indicators.join(", ")))?;
+            }
+        }
+    }
+    out.finish()
+}

@@ -1,0 +1,95 @@
+//! `vault create|info` and `identity show`.
+
+use crate::args::{Create, Vault};
+use crate::failure::Failure;
+use crate::session::{Session, now, with_moment};
+use crate::words;
+use casework::KdfParameters;
+use casework::view::NewVault;
+use serde_json::json;
+use std::time::Instant;
+
+/// Longest time that opening may take on this computer, milliseconds.
+const OPENING_LIMIT_MILLISECONDS: u64 = 1_500;
+
+/// Runs a command on the vault as a whole.
+pub fn run(session: &Session, command: Vault) -> Result<(), Failure> {
+    match command {
+        Vault::Create(args) => create(session, &args),
+        Vault::Info { json } => info(session, json),
+    }
+}
+
+fn create(session: &Session, args: &Create) -> Result<(), Failure> {
+    let (dir, content) = (session.vault_dir()?, session.content()?);
+    if session.asks_for_passphrase() {
+        // On stderr: stdout is for results.
+        let suggested = with_moment(|moment| casework::suggest_passphrase(session.language(), moment.rng));
+        eprintln!("{}", session.texts().say_with("passphrase-suggested", &[("words", &suggested.words.join(" "))]));
+    }
+    let passphrase = session.passphrase(true)?;
+    let input = NewVault {
+        language: session.language().to_owned(),
+        label: args.label.clone(),
+        passphrase: passphrase.to_string(),
+        training_role: args.training.clone(),
+        supervisor: args.supervisor.clone(),
+    };
+    let (_office, made) =
+        with_moment(|moment| casework::create_vault(&dir, &input, &content, bearable_costs(), moment))?;
+    let mut out = session.output();
+    if args.json {
+        let label = &made.home.office.label;
+        out.json(&json!({"label": label, "training": made.home.office.training, "recovery_code": made.recovery_code}))?;
+    } else {
+        out.say("vault-created")?;
+        out.line(&format!("    {}", made.recovery_code.join(" ")))?;
+        out.say("first-recovery-once")?;
+    }
+    out.finish()
+}
+
+/// The costs of a passphrase slot that this computer bears within the limit.
+fn bearable_costs() -> KdfParameters {
+    KdfParameters::calibrate(OPENING_LIMIT_MILLISECONDS, &mut |costs| {
+        let begun = Instant::now();
+        costs.rehearse();
+        u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX)
+    })
+}
+
+fn info(session: &Session, json: bool) -> Result<(), Failure> {
+    let line = casework::vault_info(&session.vault_dir()?)?;
+    let mut out = session.output();
+    if json {
+        out.json(&line)?;
+        return out.finish();
+    }
+    out.say_with("unlock-label", &[("label", &line.label)])?;
+    out.say(if line.training { "mode-training" } else { "mode-real" })?;
+    out.say_with("vault-size", &[("bytes", &line.database_bytes.to_string())])?;
+    for slot in &line.slots {
+        let kind = out.texts().say(&format!("slot-{}", slot.kind));
+        out.line(&format!("{}. {kind} {}", slot.slot, slot.label))?;
+    }
+    out.finish()
+}
+
+/// The keys of the vault.
+pub fn identity(session: &Session, json: bool) -> Result<(), Failure> {
+    let line = session.office(|office, _, _| Ok(office.identity(now())?))?;
+    let mut out = session.output();
+    if json {
+        out.json(&line)?;
+        return out.finish();
+    }
+    if let Some(organisation) = &line.organisation {
+        let name = words::name(out.texts(), &organisation.names).to_owned();
+        out.line(&name)?;
+    }
+    let (officer, device) = (line.officer.to_string(), line.device.to_string());
+    out.say_with("identity-officer", &[("officer", &officer), ("device", &device)])?;
+    out.say_with("identity-key", &[("words", &line.key_words)])?;
+    out.say(if line.listed { "identity-listed" } else { "identity-not-listed" })?;
+    out.finish()
+}

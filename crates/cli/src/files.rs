@@ -1,0 +1,82 @@
+//! Files that the person named: read once and whole, written so that nothing is ever overwritten or half there.
+
+use crate::failure::Failure;
+use casework::CaseworkError;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+/// Largest packet file (crates/packet/SPEC.md §3.1), bytes.
+const MOST_PACKET_BYTES: u64 = 20 * 1024 * 1024;
+/// Largest file of a protocol, bytes.
+const MOST_PROTOCOL_BYTES: u64 = 16 * 1024 * 1024;
+
+/// A packet, receipt or directory file.
+pub fn packet(path: &Path) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    regular(path)?.take(MOST_PACKET_BYTES + 1).read_to_end(&mut bytes).map_err(|_| CaseworkError::FileUnreadable)?;
+    if bytes.len() as u64 > MOST_PACKET_BYTES { Err(CaseworkError::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
+/// Opens a plain file: no folder, no link, no pipe that would never end.
+pub fn regular(path: &Path) -> Result<File, CaseworkError> {
+    let plain = |meta: io::Result<fs::Metadata>| match meta {
+        Ok(meta) if meta.is_file() => Ok(()),
+        Ok(_) => Err(CaseworkError::FileNotRegular),
+        Err(_) => Err(CaseworkError::FileUnreadable),
+    };
+    plain(fs::symlink_metadata(path))?;
+    let file = File::open(path).map_err(|_| CaseworkError::FileUnreadable)?;
+    plain(file.metadata())?;
+    Ok(file)
+}
+
+/// The protocols of a folder: the folder itself, or each folder in it, by name.
+pub fn protocols(dir: &Path) -> Result<Vec<(String, String)>, Failure> {
+    let unreadable = |_| CaseworkError::FileUnreadable;
+    let mut folders = vec![dir.to_owned()];
+    if !dir.join("protocol.toml").exists() {
+        let entries: Vec<_> = fs::read_dir(dir).map_err(unreadable)?.collect::<Result<_, _>>().map_err(unreadable)?;
+        folders =
+            entries.into_iter().map(|entry| entry.path()).filter(|path| path.join("protocol.toml").exists()).collect();
+        folders.sort();
+    }
+    if folders.is_empty() {
+        return Err(CaseworkError::ProtocolUnknown.into());
+    }
+    let both = |folder: &std::path::PathBuf| {
+        Ok((text(&folder.join("protocol.toml"))?, text(&folder.join("indicators.toml"))?))
+    };
+    folders.iter().map(both).collect()
+}
+
+fn text(path: &Path) -> Result<String, Failure> {
+    let mut text = String::new();
+    // A protocol may be a link: an administrator keeps it where they like.
+    let file = File::open(path).map_err(|_| CaseworkError::FileUnreadable)?;
+    file.take(MOST_PROTOCOL_BYTES).read_to_string(&mut text).map_err(|_| CaseworkError::FileUnreadable)?;
+    Ok(text)
+}
+
+/// Writes a sealed file into a folder: complete and read back, or not at all. The same file again is fine.
+pub fn deliver(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+    let place = folder.join(name);
+    if place.exists() {
+        return if packet(&place)? == bytes { Ok(()) } else { Err(Failure::FileExists) };
+    }
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(refused)?;
+    file.write_all(bytes).map_err(refused)?;
+    file.as_file().sync_all().map_err(refused)?;
+    file.persist_noclobber(&place).map_err(|error| refused(error.error))?;
+    #[cfg(unix)]
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(refused)?;
+    if packet(&place)? == bytes { Ok(()) } else { Err(Failure::Refused("disk-error")) }
+}
+
+fn refused(error: io::Error) -> Failure {
+    Failure::Refused(match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => "disk-full",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "read-only",
+        _ => "disk-error",
+    })
+}

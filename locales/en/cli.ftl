@@ -1,0 +1,121 @@
+### review: pending
+
+## Commands
+
+command = Screening interviews, findings and sealed referrals from a terminal. Draft, pending review by the ministry.
+command-screen = Evaluate answers, without a vault
+command-indicators = Score indicator states alone
+command-protocol = Protocols of questions
+command-protocol-list = List the protocols
+command-protocol-check = Check the protocols of a folder: every error names file, line and column
+command-protocol-show = Show all questions of a protocol
+command-vault = The vault
+command-vault-create = Make a vault and show its recovery code once
+command-vault-info = What a vault is, without opening it
+command-case = Interviews
+command-case-list = List the interviews
+command-case-show = Show answers and findings
+command-case-import = Begin interviews with answers from a file
+command-case-answer = Keep one answer; null takes it back
+command-case-decide = Record the officer's decision
+command-packet = Sealed packets
+command-packet-seal = Sign and seal an interview for an organisation
+command-packet-verify = Check a packet without taking it over
+command-packet-open = Open a packet and keep it
+command-receipt = Receipts
+command-receipt-make = Accept or return a packet with a signed receipt
+command-receipt-apply = Add a receipt that came back
+command-directory = The directory of organisations
+command-directory-show = Show the directory of this vault
+command-directory-verify = Verify a directory file
+command-identity = The keys of this vault
+command-identity-show = Show the public keys
+command-demo = Tell an invented case through two real vaults
+
+## Arguments
+
+arg-lang = Language: ky, ru or en
+arg-vault = Folder of the vault
+arg-protocols = Folder of protocols to use instead of the built-in ones
+arg-passphrase-fd = File descriptor to read the passphrase from
+arg-protocol = Id of the protocol
+arg-answers = File with answers, or - for standard input; one case, or one case a line
+arg-states = File with indicator states, or - for standard input; one case, or one case a line
+arg-today = The day that rules call today
+arg-json = One line of JSON
+arg-adult = Adult list of strengths
+arg-child = Child list of strengths
+arg-dir = Folder of a protocol, or of several
+arg-id = Id of the protocol
+arg-label = Name shown before opening; no person's name
+arg-training = For training: the role to play, or a training directory
+arg-supervisor = For real work: the supervisor's recovery key
+arg-case = Id of the interview
+arg-question = Id of the question
+arg-answer = The answer in JSON; a bare word is a code
+arg-decision = The decision
+arg-reason = Why, in your own words; no person's name
+arg-to = Number of the organisation
+arg-out = Folder to write the file to
+arg-file = The file
+arg-packet = Id of the packet
+arg-accept = Accept
+arg-return-for = Return, for this reason
+arg-version = Show the version
+
+## Passphrase and vault
+
+passphrase-ask = Passphrase
+passphrase-repeat = The same again
+passphrase-suggested = A suggestion: { $words }
+vault-created = The vault is made. Write the recovery code down on paper now:
+vault-size = Database: { $bytes } bytes
+slot-passphrase = passphrase
+slot-supervisor = supervisor's key
+slot-recovery_code = recovery code
+identity-officer = Officer no. { $officer }, device no. { $device }
+identity-key = Key: { $words }
+identity-listed = The directory lists this key.
+identity-not-listed = No directory lists this key yet.
+
+## Reports
+
+protocol-status-draft = draft, pending review by the ministry
+protocol-status-approved = approved
+protocol-counts = Questions: { $questions }, indicators: { $indicators }
+protocol-good = { $protocol }: no errors. Questions: { $questions }
+report-line = { $what }: { $state }
+report-settled-by = These questions could settle it:
+case-none = No interviews in this vault.
+packet-made-for = Signed and sealed for: { $organisation }
+packet-intact = The packet is intact and signed by somebody whom the directory knows.
+packet-from = From: { $organisation }, officer no. { $officer }
+packet-protocol-unknown = The protocol is not known here: answers are shown by their codes.
+packet-differs = Evaluated here, this comes out otherwise than at the sender: { $dimensions }. Sections left out can be the reason.
+directory-version = Directory, version { $version }, valid until { $expires }
+directory-is-fresh = It is within its time.
+directory-is-expired = It is past its time.
+directory-is-sending-stopped = It is so old that nothing may be sent with it.
+
+## The demonstration
+
+demo-title = DEMONSTRATION: from the interview to the receipt
+demo-invented = Everybody and every organisation here is invented. The vaults, the signatures and the sealed files are real; they are deleted at the end.
+demo-first-start = 1. First start: two training vaults
+demo-office = { $organisation } · key { $key }
+demo-interview = 2. The interview
+demo-story = An invented worker of a sewing shop near the capital was promised pay and got none. The passport was taken. Prison was threatened because of the stay. There was hardly any food, and the rooms were dirty. The local police are named. Whatever was not said stays open.
+demo-findings = 3. What the answers show
+demo-decision = 4. Consent and decision
+demo-reason = Papers are held, pay is withheld and prison was threatened. The person wants help.
+demo-conflict = A warning stands beside: { $organisation }
+demo-seal = 5. The referral is signed and sealed
+demo-drive = USB drive (invented)
+demo-open = 6. The shelter opens the packet
+demo-same = Evaluated again here, the answers show the same.
+demo-answer = 7. The shelter answers
+demo-accepted = Accepted. The answer is a signed receipt.
+demo-receipt = 8. The receipt comes back
+demo-receipt-from = Signed by: { $organisation }
+demo-state = { $reference }: { $state }
+demo-end = End of the demonstration. The person decides, the officer decides; the program only shows reasons.

@@ -1,0 +1,121 @@
+### review: pending
+
+## Commands
+
+command = Терминалдан маектер, жыйынтыктар жана жабылган пакеттер. Долбоор, министрликтин текшерүүсүн күтүүдө.
+command-screen = Жоопторду сактагычсыз баалоо
+command-indicators = Белгилердин абалын гана баалоо
+command-protocol = Суроолордун протоколдору
+command-protocol-list = Протоколдордун тизмеси
+command-protocol-check = Папкадагы протоколдорду текшерүү: ар бир катанын файлы, сабы жана тилкеси көрсөтүлөт
+command-protocol-show = Протоколдун бардык суроолорун көрсөтүү
+command-vault = Сактагыч
+command-vault-create = Сактагыч түзүү жана калыбына келтирүү кодун бир жолу көрсөтүү
+command-vault-info = Сактагычты ачпай туруп, ал жөнүндө маалымат
+command-case = Маектер
+command-case-list = Маектердин тизмеси
+command-case-show = Жоопторду жана жыйынтыктарды көрсөтүү
+command-case-import = Файлдагы жооптор менен маек баштоо
+command-case-answer = Бир жоопту сактоо; null аны жокко чыгарат
+command-case-decide = Кызматкердин чечимин жазуу
+command-packet = Жабылган пакеттер
+command-packet-seal = Маекке кол коюп, уюм үчүн жабуу
+command-packet-verify = Пакетти кабыл албай туруп текшерүү
+command-packet-open = Пакетти ачып, сактап коюу
+command-receipt = Дүмүрчөктөр
+command-receipt-make = Пакетти кол коюлган дүмүрчөк менен кабыл алуу же кайтаруу
+command-receipt-apply = Келген дүмүрчөктү кошуу
+command-directory = Уюмдардын маалымдамасы
+command-directory-show = Бул сактагычтын маалымдамасын көрсөтүү
+command-directory-verify = Маалымдаманын файлын текшерүү
+command-identity = Бул сактагычтын ачкычтары
+command-identity-show = Ачык ачкычтарды көрсөтүү
+command-demo = Ойдон чыгарылган окуяны эки чыныгы сактагычта көрсөтүү
+
+## Arguments
+
+arg-lang = Тил: ky, ru же en
+arg-vault = Сактагычтын папкасы
+arg-protocols = Камтылган протоколдордун ордуна колдонула турган папка
+arg-passphrase-fd = Сырсөз окула турган файл дескриптору
+arg-protocol = Протоколдун коду
+arg-answers = Жооптордун файлы же стандарттык киргизүү үчүн -; бир учур же ар бир сапта бирден учур
+arg-states = Белгилердин абалы жазылган файл же стандарттык киргизүү үчүн -; бир учур же ар бир сапта бирден учур
+arg-today = Эрежелер бүгүн деп эсептеген күн
+arg-json = Бир сап JSON
+arg-adult = Чоңдор үчүн тизме
+arg-child = Балдар үчүн тизме
+arg-dir = Бир же бир нече протоколдун папкасы
+arg-id = Протоколдун коду
+arg-label = Ачылганга чейин көрүнгөн аталыш; адамдын аты эмес
+arg-training = Машыгуу үчүн: роль же машыгуу маалымдамасы
+arg-supervisor = Чыныгы иш үчүн: жетекчинин калыбына келтирүү ачкычы
+arg-case = Маектин коду
+arg-question = Суроонун коду
+arg-answer = Жооп JSON түрүндө; жөнөкөй сөз код катары кабыл алынат
+arg-decision = Чечим
+arg-reason = Эмне үчүн, өз сөзүңүз менен; адамдын атын жазбаңыз
+arg-to = Уюмдун номери
+arg-out = Файл жазыла турган папка
+arg-file = Файл
+arg-packet = Пакеттин коду
+arg-accept = Кабыл алуу
+arg-return-for = Ушул себеп менен кайтаруу
+arg-version = Версияны көрсөтүү
+
+## Passphrase and vault
+
+passphrase-ask = Сырсөз
+passphrase-repeat = Ушул эле сырсөздү кайра жазыңыз
+passphrase-suggested = Сунуш: { $words }
+vault-created = Сактагыч түзүлдү. Калыбына келтирүү кодун азыр кагазга жазып алыңыз:
+vault-size = Маалымат базасы, байт: { $bytes }
+slot-passphrase = сырсөз
+slot-supervisor = жетекчинин ачкычы
+slot-recovery_code = калыбына келтирүү коду
+identity-officer = Кызматкер № { $officer }, түзмөк № { $device }
+identity-key = Ачкыч: { $words }
+identity-listed = Бул ачкыч маалымдамада бар.
+identity-not-listed = Бул ачкыч азырынча маалымдамада жок.
+
+## Reports
+
+protocol-status-draft = долбоор, министрликтин текшерүүсүн күтүүдө
+protocol-status-approved = бекитилген
+protocol-counts = Суроолор: { $questions }, белгилер: { $indicators }
+protocol-good = { $protocol }: ката жок. Суроолор: { $questions }
+report-line = { $what }: { $state }
+report-settled-by = Муну тактай ала турган суроолор:
+case-none = Бул сактагычта маек жок.
+packet-made-for = Кол коюлуп, жабылды. Алуучу: { $organisation }
+packet-intact = Пакет бүтүн, ага маалымдама билген адам кол койгон.
+packet-from = Жөнөтүүчү: { $organisation }, кызматкер № { $officer }
+packet-protocol-unknown = Протокол бул жерде белгисиз: жооптор коддору менен көрсөтүлдү.
+packet-differs = Бул жерде жөнөтүүчүдөгүдөн башкача чыкты: { $dimensions }. Себеби берилбеген бөлүмдөрдө болушу мүмкүн.
+directory-version = Маалымдама, версия { $version }, жарактуу мөөнөтү: { $expires }
+directory-is-fresh = Анын мөөнөтү өтө элек.
+directory-is-expired = Анын мөөнөтү өткөн.
+directory-is-sending-stopped = Ал ушунчалык эски болгондуктан, аны менен жөнөтүүгө болбойт.
+
+## The demonstration
+
+demo-title = КӨРСӨТҮҮ: маектен дүмүрчөккө чейин
+demo-invented = Бул жердеги бардык адамдар жана уюмдар ойдон чыгарылган. Сактагычтар, колдор жана жабылган файлдар чыныгы; аягында алар өчүрүлөт.
+demo-first-start = 1. Биринчи ишке киргизүү: машыгуу үчүн эки сактагыч
+demo-office = { $organisation } · ачкыч { $key }
+demo-interview = 2. Маек
+demo-story = Борборго жакын тигүү цехиндеги ойдон чыгарылган жумушчуга айлык убада кылынып, төлөнгөн эмес. Паспорту алынган. Өлкөдө жүргөнү үчүн түрмө менен коркутулган. Тамак дээрлик берилген эмес, бөлмөлөр кир болгон. Аңгемеде жергиликтүү милиция айтылган. Айтылбагандын баары ачык калат.
+demo-findings = 3. Жооптор эмнени көрсөтөт
+demo-decision = 4. Макулдук жана чечим
+demo-reason = Документтери берилбейт, айлыгы төлөнбөйт, түрмө менен коркутушкан. Адам жардам алгысы келет.
+demo-conflict = Эскертүү бар: { $organisation }
+demo-seal = 5. Пакетке кол коюлуп, ал жабылды
+demo-drive = USB-флешка (ойдон чыгарылган)
+demo-open = 6. Баш калкалоочу жай пакетти ачат
+demo-same = Бул жерде кайра бааланганда, жооптор ошол эле нерсени көрсөттү.
+demo-answer = 7. Баш калкалоочу жай жооп берет
+demo-accepted = Кабыл алынды. Жооп кол коюлган дүмүрчөк менен берилет.
+demo-receipt = 8. Дүмүрчөк кайтып келет
+demo-receipt-from = Кол койгон: { $organisation }
+demo-state = { $reference }: { $state }
+demo-end = Көрсөтүү бүттү. Адам чечет, кызматкер чечет; программа себептерди гана көрсөтөт.

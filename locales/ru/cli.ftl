@@ -1,0 +1,121 @@
+### review: pending
+
+## Commands
+
+command = Беседы, результаты и запечатанные пакеты из терминала. Проект, ожидает проверки министерством.
+command-screen = Оценить ответы без хранилища
+command-indicators = Оценить только состояния признаков
+command-protocol = Протоколы вопросов
+command-protocol-list = Список протоколов
+command-protocol-check = Проверить протоколы папки: у каждой ошибки файл, строка и столбец
+command-protocol-show = Показать все вопросы протокола
+command-vault = Хранилище
+command-vault-create = Создать хранилище и один раз показать код восстановления
+command-vault-info = Сведения о хранилище без его открытия
+command-case = Беседы
+command-case-list = Список бесед
+command-case-show = Показать ответы и результаты
+command-case-import = Начать беседы с ответами из файла
+command-case-answer = Сохранить один ответ; null отменяет его
+command-case-decide = Записать решение сотрудника
+command-packet = Запечатанные пакеты
+command-packet-seal = Подписать и запечатать беседу для организации
+command-packet-verify = Проверить пакет, не принимая его
+command-packet-open = Открыть пакет и сохранить его
+command-receipt = Квитанции
+command-receipt-make = Принять или вернуть пакет с подписанной квитанцией
+command-receipt-apply = Добавить полученную квитанцию
+command-directory = Справочник организаций
+command-directory-show = Показать справочник этого хранилища
+command-directory-verify = Проверить файл справочника
+command-identity = Ключи этого хранилища
+command-identity-show = Показать открытые ключи
+command-demo = Показать вымышленный случай в двух настоящих хранилищах
+
+## Arguments
+
+arg-lang = Язык: ky, ru или en
+arg-vault = Папка хранилища
+arg-protocols = Папка с протоколами вместо встроенных
+arg-passphrase-fd = Дескриптор файла с парольной фразой
+arg-protocol = Код протокола
+arg-answers = Файл с ответами или - для стандартного ввода; один случай или по случаю в строке
+arg-states = Файл с состояниями признаков или - для стандартного ввода; один случай или по случаю в строке
+arg-today = День, который правила считают сегодняшним
+arg-json = Одна строка JSON
+arg-adult = Список для взрослых
+arg-child = Список для детей
+arg-dir = Папка одного или нескольких протоколов
+arg-id = Код протокола
+arg-label = Название, видное до открытия; без имён людей
+arg-training = Для обучения: роль или учебный справочник
+arg-supervisor = Для настоящей работы: ключ восстановления руководителя
+arg-case = Код беседы
+arg-question = Код вопроса
+arg-answer = Ответ в JSON; простое слово считается кодом
+arg-decision = Решение
+arg-reason = Почему, своими словами; без имён людей
+arg-to = Номер организации
+arg-out = Папка для файла
+arg-file = Файл
+arg-packet = Код пакета
+arg-accept = Принять
+arg-return-for = Вернуть по этой причине
+arg-version = Показать версию
+
+## Passphrase and vault
+
+passphrase-ask = Парольная фраза
+passphrase-repeat = Та же фраза ещё раз
+passphrase-suggested = Предложение: { $words }
+vault-created = Хранилище создано. Запишите код восстановления на бумаге сейчас:
+vault-size = База данных, байт: { $bytes }
+slot-passphrase = парольная фраза
+slot-supervisor = ключ руководителя
+slot-recovery_code = код восстановления
+identity-officer = Сотрудник № { $officer }, устройство № { $device }
+identity-key = Ключ: { $words }
+identity-listed = Этот ключ есть в справочнике.
+identity-not-listed = Этого ключа пока нет ни в одном справочнике.
+
+## Reports
+
+protocol-status-draft = проект, ожидает проверки министерством
+protocol-status-approved = утверждён
+protocol-counts = Вопросов: { $questions }, признаков: { $indicators }
+protocol-good = { $protocol }: ошибок нет. Вопросов: { $questions }
+report-line = { $what }: { $state }
+report-settled-by = Это могли бы прояснить вопросы:
+case-none = В этом хранилище нет бесед.
+packet-made-for = Подписано и запечатано для: { $organisation }
+packet-intact = Пакет цел и подписан тем, кого знает справочник.
+packet-from = От: { $organisation }, сотрудник № { $officer }
+packet-protocol-unknown = Протокол здесь неизвестен: ответы показаны кодами.
+packet-differs = Здесь получается иначе, чем у отправителя: { $dimensions }. Причиной могут быть непереданные разделы.
+directory-version = Справочник, версия { $version }, действует до { $expires }
+directory-is-fresh = Срок действия не истёк.
+directory-is-expired = Срок действия истёк.
+directory-is-sending-stopped = Он настолько стар, что отправлять по нему нельзя.
+
+## The demonstration
+
+demo-title = ПОКАЗ: от беседы до квитанции
+demo-invented = Все люди и организации здесь вымышлены. Хранилища, подписи и запечатанные файлы настоящие; в конце они удаляются.
+demo-first-start = 1. Первый запуск: два учебных хранилища
+demo-office = { $organisation } · ключ { $key }
+demo-interview = 2. Беседа
+demo-story = Вымышленному работнику швейного цеха недалеко от столицы обещали зарплату и не заплатили. Паспорт забрали. Угрожали тюрьмой из-за пребывания в стране. Почти не кормили, в комнатах было грязно. В рассказе названы местные милиционеры. Всё, о чём не говорили, остаётся открытым.
+demo-findings = 3. Что показывают ответы
+demo-decision = 4. Согласие и решение
+demo-reason = Документы удерживают, зарплату не платят, угрожали тюрьмой. Человек хочет помощи.
+demo-conflict = Предупреждение стоит рядом с: { $organisation }
+demo-seal = 5. Пакет подписан и запечатан
+demo-drive = USB-накопитель (вымышленный)
+demo-open = 6. Приют открывает пакет
+demo-same = При повторной оценке здесь ответы показывают то же самое.
+demo-answer = 7. Приют отвечает
+demo-accepted = Принято. Ответ даётся подписанной квитанцией.
+demo-receipt = 8. Квитанция возвращается
+demo-receipt-from = Подписала: { $organisation }
+demo-state = { $reference }: { $state }
+demo-end = Конец показа. Решает человек, решает сотрудник; программа только показывает причины.
