@@ -61,6 +61,10 @@ arg-file = The file
 arg-packet = Id of the packet
 arg-accept = Accept
 arg-return-for = Return, for this reason
+arg-help = Show this help
+help-usage = Usage
+help-commands = Commands
+help-arguments = Arguments
 arg-version = Show the version
 
 ## Passphrase and vault

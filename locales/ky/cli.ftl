@@ -61,6 +61,10 @@ arg-file = Файл
 arg-packet = Пакеттин коду
 arg-accept = Кабыл алуу
 arg-return-for = Ушул себеп менен кайтаруу
+arg-help = Ушул жардамды көрсөтүү
+help-usage = Колдонулушу
+help-commands = Буйруктар
+help-arguments = Аргументтер
 arg-version = Версияны көрсөтүү
 
 ## Passphrase and vault

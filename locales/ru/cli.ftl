@@ -61,6 +61,10 @@ arg-file = Файл
 arg-packet = Код пакета
 arg-accept = Принять
 arg-return-for = Вернуть по этой причине
+arg-help = Показать эту справку
+help-usage = Вызов
+help-commands = Команды
+help-arguments = Аргументы
 arg-version = Показать версию
 
 ## Passphrase and vault
