@@ -2,7 +2,7 @@
 
 ## Choosing a recipient
 
-recipients-title = Кимге жөнөтөбүз?
+recipients-title = Кимге өткөрүп беребиз?
 recipients-hint = Адам менен бирге тандаңыз. Жардам сөзсүз болот деп убада бербеңиз.
 recipients-none = Тизмеде ылайыктуу уюм жок.
 recipients-later = Кийин тандоо
@@ -14,7 +14,7 @@ recipient-consent-not_asked = Макулдук сурала элек
 recipient-consent-not_needed = Баланы коргоо үчүн макулдук талап кылынбайт
 recipient-not-allowed = Бул уюмга пакет түзүүгө болбойт.
 recipient-conflict = Көңүл буруңуз: адам бул уюмга айтылышын каалабайт же маекте ушул уюмдун кызматкери айтылган.
-recipient-details = Эмне жөнөтүлөт, телефон менен кантип текшеребиз
+recipient-details = Эмне өткөрүлүп берилет, телефон менен кантип текшеребиз
 recipient-ask-first = Адегенде телефондон сураңыз
 key-words = Ачкычтын белгиси
 key-words-compare = Телефондо салыштырыңыз: экөө бирдей болушу керек.
