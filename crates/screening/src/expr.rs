@@ -1,14 +1,17 @@
 //! The expression language: text to a typed tree over slots, and its two readings.
 //!
-//! `token` → `parse` (tree with places) → `check` (names, choices and types resolved) → [`Expr`], which
+//! `token` → `parse` (tree with places) → `check` and `functions` (names, choices and types resolved) → [`Expr`], which
 //! `xforms` reads with two values and `kleene` with three. After `check` no name is ever looked up again.
 
 mod check;
+mod checklist;
+mod function;
 mod functions;
 mod kleene;
 mod parse;
 mod scope;
 mod settle;
+mod text;
 mod token;
 mod value;
 mod xforms;
@@ -22,6 +25,9 @@ pub(crate) use scope::{Kind, Scope};
 pub(crate) use settle::alone;
 pub(crate) use value::{Ground, Value, days};
 pub(crate) use xforms::holds;
+
+use checklist::Checklist;
+use function::Function;
 
 /// Longest expression, in bytes: a page of text; the longest useful rule is far shorter.
 pub(crate) const MAX_BYTES: usize = 4096;
@@ -84,8 +90,10 @@ pub(crate) enum Expr {
     Arithmetic(Arithmetic, Box<[Expr; 2]>),
     If(Box<[Expr; 3]>),
     Coalesce(Box<[Expr; 2]>),
-    ToNumber(Box<Expr>),
-    Length(Box<Expr>),
+    /// A function that needs all its arguments.
+    Call(Function, Vec<Expr>),
+    CountNonEmpty(Vec<Slot>),
+    Checklist(Box<Checklist>),
 }
 
 impl Expr {
@@ -94,8 +102,12 @@ impl Expr {
         match self {
             Expr::Bool(_) | Expr::Number(_) | Expr::Date(_) | Expr::Text(_) | Expr::Today => {}
             Expr::Slot(slot) | Expr::Is(slot, _) | Expr::Selected(slot, _) | Expr::CountSelected(slot) => visit(*slot),
-            Expr::Not(inner) | Expr::ToNumber(inner) | Expr::Length(inner) => inner.slots(visit),
-            Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| part.slots(visit)),
+            Expr::CountNonEmpty(slots) => slots.iter().for_each(|slot| visit(*slot)),
+            Expr::Not(inner) => inner.slots(visit),
+            Expr::And(parts) | Expr::Or(parts) | Expr::Call(_, parts) => {
+                parts.iter().for_each(|part| part.slots(visit));
+            }
+            Expr::Checklist(list) => list.parts.iter().for_each(|(part, _)| part.slots(visit)),
             Expr::Compare(_, pair) | Expr::Arithmetic(_, pair) | Expr::Coalesce(pair) => {
                 pair.iter().for_each(|part| part.slots(visit));
             }

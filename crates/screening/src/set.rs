@@ -53,6 +53,14 @@ impl QuestionSet {
         })
     }
 
+    /// Those for which `keep` holds.
+    pub(crate) fn filter(self, keep: impl Fn(usize) -> bool) -> Self {
+        self.iter().filter(|question| keep(*question)).fold(Self::EMPTY, |mut kept, question| {
+            kept.insert(question);
+            kept
+        })
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
     }
@@ -78,6 +86,8 @@ mod tests {
             prop_assert_eq!(list(set(&a).union(set(&b))), a.union(&b).copied().collect::<Vec<_>>());
             prop_assert_eq!(list(set(&a).intersection(set(&b))), a.intersection(&b).copied().collect::<Vec<_>>());
             prop_assert_eq!(list(set(&a).without(set(&b))), a.difference(&b).copied().collect::<Vec<_>>());
+            let even = a.iter().copied().filter(|question| question % 2 == 0).collect::<Vec<_>>();
+            prop_assert_eq!(list(set(&a).filter(|question| question % 2 == 0)), even);
             prop_assert_eq!(set(&a).len(), a.len());
             prop_assert!(a.iter().all(|question| set(&a).contains(*question)));
         }

@@ -5,6 +5,7 @@ use crate::expr::{Expr, Ground, Known, Value, days, holds, known};
 use crate::protocol::Step;
 use crate::set::QuestionSet;
 use crate::{Answer, Answers, NonAnswer, Protocol, Question};
+use std::borrow::Cow;
 
 /// The answers as the rules see them: hidden ones are blank.
 pub(super) struct View<'a> {
@@ -35,7 +36,7 @@ impl<'a> View<'a> {
                     let section = protocol.rules.section_of.get(place).and_then(|section| sections.get(*section));
                     let relevant = protocol.rules.question_relevant.get(place).and_then(Option::as_ref);
                     let section = section.copied().unwrap_or((true, Some(true), QuestionSet::EMPTY));
-                    let value = given.get(place).copied().unwrap_or(Value::Blank);
+                    let value = given.get(place).cloned().unwrap_or(Value::Blank);
                     view.decide(place, section, relevant, value);
                 }
             }
@@ -77,7 +78,7 @@ impl<'a> View<'a> {
         let (open, truth, settlers) = relevant.map_or((true, Some(true), QuestionSet::EMPTY), |gate| self.gate(gate));
         if section_open && open {
             self.visible.insert(place);
-            self.ground.set(place, value);
+            self.ground.set(place, value.clone());
         }
         let settled_by = match (section_open && open, value) {
             (true, Value::Blank) => QuestionSet::just(place),
@@ -124,12 +125,12 @@ fn value_of<'a>(question: &'a Question, answer: &'a Answer) -> Value<'a> {
             let bit = |code| place(code).and_then(|at| 1u64.checked_shl(u32::try_from(at).ok()?));
             match chosen.iter().map(bit).try_fold(0, |bits, bit| bit.map(|bit| bits | bit)) {
                 Some(0) | None => Value::Blank,
-                Some(bits) => Value::Set(bits),
+                Some(bits) => Value::Set(bits, codes),
             }
         }
         // parse_answer keeps whole numbers within what f64 holds exactly.
         (crate::QuestionKind::Integer, Answer::Integer(number)) => Value::Number(*number as f64),
-        (crate::QuestionKind::Text, Answer::Text(text)) if !text.is_empty() => Value::Text(text),
+        (crate::QuestionKind::Text, Answer::Text(text)) if !text.is_empty() => Value::Text(Cow::Borrowed(text)),
         (crate::QuestionKind::Date, Answer::Date(date)) => Value::Date(days(*date)),
         _ => Value::Blank,
     }

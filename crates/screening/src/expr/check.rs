@@ -27,10 +27,10 @@ pub(super) enum Type<'s> {
     Number,
     Date,
     Text,
-    /// A question with one choice.
-    Choice(Slot, &'s [String]),
-    /// A question with several choices.
-    Set(Slot, &'s [String]),
+    /// One of these codes.
+    Choice(&'s [String]),
+    /// Several of these codes.
+    Set(&'s [String]),
 }
 
 impl Type<'_> {
@@ -42,7 +42,7 @@ impl Type<'_> {
         matches!(self, Type::Text | Type::Choice(..))
     }
 
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Type::Bool => "a condition",
             Type::Number => "a number",
@@ -106,8 +106,8 @@ impl<'s> Checker<'_, 's> {
             self.reads.push((slot, at));
         }
         let found = match kind {
-            Kind::One(codes) => Type::Choice(slot, codes),
-            Kind::Many(codes) => Type::Set(slot, codes),
+            Kind::One(codes) => Type::Choice(codes),
+            Kind::Many(codes) => Type::Set(codes),
             Kind::Integer => Type::Number,
             Kind::Text => Type::Text,
             Kind::Date => Type::Date,
@@ -122,7 +122,7 @@ impl<'s> Checker<'_, 's> {
         checked.into_iter().collect()
     }
 
-    fn numeric(&mut self, node: &Node) -> Option<Expr> {
+    pub(super) fn numeric(&mut self, node: &Node) -> Option<Expr> {
         match self.node(node)? {
             (expr, found) if found.is_numeric() => Some(expr),
             (_, other) => self.refuse(node.at, "type", format!("expected a number, found {}", other.name())),
@@ -136,12 +136,12 @@ impl<'s> Checker<'_, 's> {
         let equal = comparison == Comparison::Equal;
         let (a, b) = match (literal(left), literal(right)) {
             (_, Some(text)) if !text.is_empty() => match a_type {
-                Type::Choice(slot, codes) if equal => return Some(Expr::Is(slot, self.code(right.at, text, codes)?)),
+                Type::Choice(codes) if equal => return Some(is(a, self.code(right.at, text, codes)?, b)),
                 Type::Date => return Some(together(comparison, a, self.date(right.at, text)?)),
                 _ => (a, b),
             },
             (Some(text), _) if !text.is_empty() => match b_type {
-                Type::Choice(slot, codes) if equal => return Some(Expr::Is(slot, self.code(left.at, text, codes)?)),
+                Type::Choice(codes) if equal => return Some(is(b, self.code(left.at, text, codes)?, a)),
                 Type::Date => return Some(together(comparison, self.date(left.at, text)?, b)),
                 _ => (a, b),
             },
@@ -172,7 +172,7 @@ impl<'s> Checker<'_, 's> {
         }
     }
 
-    fn date(&mut self, at: usize, text: &str) -> Option<Expr> {
+    pub(super) fn date(&mut self, at: usize, text: &str) -> Option<Expr> {
         match crate::answer::parse_date(text) {
             Some(date) => Some(Expr::Date(days(date))),
             None => self.refuse(at, "type", "expected a date like 2026-11-23"),
@@ -185,6 +185,14 @@ pub(super) fn literal(node: &Node) -> Option<&str> {
     match &node.kind {
         NodeKind::Text(text) => Some(text),
         _ => None,
+    }
+}
+
+/// Whether a choice has the code; of a question by its place, of something computed by its text.
+fn is(choice: Expr, place: u16, code: Expr) -> Expr {
+    match choice {
+        Expr::Slot(slot) => Expr::Is(slot, place),
+        computed => together(Comparison::Equal, computed, code),
     }
 }
 

@@ -1,8 +1,9 @@
 //! The three-valued reading of Kleene: indicators and Palermo elements, with the questions that are the reason.
 
 use super::value::{arithmetic, compare};
-use super::{Comparison, Expr, Ground, Value};
+use super::{Comparison, Expr, Function, Ground, Value};
 use crate::set::QuestionSet;
+use std::borrow::Cow;
 
 /// What a three-valued reading needs beside the values.
 pub(crate) struct Known<'a, 'g> {
@@ -14,7 +15,9 @@ pub(crate) struct Known<'a, 'g> {
 }
 
 /// A value or unknown (`None`), and why: the questions that caused the value, or those that could still settle it.
-#[derive(Debug, Clone, Copy)]
+///
+/// A count still open (`Value::is_open`) has both kinds of questions until something is made of it.
+#[derive(Debug, Clone)]
 pub(crate) struct Reading<'a> {
     pub(crate) value: Option<Value<'a>>,
     pub(crate) because: QuestionSet,
@@ -23,26 +26,49 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Unknown is `None`.
     pub(crate) fn truth(&self) -> Option<bool> {
-        self.value.map(Value::truth)
+        self.value.as_ref().map(Value::truth)
     }
 
     fn sure(value: Value<'a>) -> Self {
         Reading { value: Some(value), because: QuestionSet::EMPTY }
     }
 
-    /// A value made of known ones. Where none comes out (NaN, a count still open) no unanswered question is the reason.
-    fn made(value: Option<Value<'a>>, because: QuestionSet) -> Self {
-        Reading { value, because: if value.is_some() { because } else { QuestionSet::EMPTY } }
+    /// The reading of what was made of known values for all the reasons of those. A value is caused by answers alone; where none
+    /// comes out (NaN, a count still open), the questions behind what is still open are left.
+    fn made(value: Option<Value<'a>>, because: QuestionSet, on: &Known<'a, '_>) -> Self {
+        let because = match &value {
+            Some(value) if value.is_open() => because,
+            Some(_) => because.filter(|question| on.is_answered(question)),
+            None => because.filter(|question| !on.is_answered(question)),
+        };
+        Reading { value, because }
     }
 
     /// The reading of something that needs both: known when both are, else the unknown ones are the reason.
-    fn both(self, other: Self, make: impl FnOnce(Value<'a>, Value<'a>) -> Option<Value<'a>>) -> Self {
-        match (self.value, other.value) {
-            (Some(a), Some(b)) => Reading::made(make(a, b), self.because.union(other.because)),
+    fn both(
+        self,
+        other: Self,
+        on: &Known<'a, '_>,
+        make: impl FnOnce(&Value<'a>, &Value<'a>) -> Option<Value<'a>>,
+    ) -> Self {
+        match (&self.value, &other.value) {
+            (Some(a), Some(b)) => Reading::made(make(a, b), self.because.union(other.because), on),
             (None, None) => Reading { value: None, because: self.because.union(other.because) },
-            (None, Some(_)) => self,
-            (Some(_), None) => other,
+            (None, Some(b)) => Reading { value: None, because: self.because.union(other.still_open(b, on)) },
+            (Some(a), None) => Reading { value: None, because: other.because.union(self.still_open(a, on)) },
         }
+    }
+
+    /// The questions that could still change the known `value` of this reading.
+    fn still_open(&self, value: &Value, on: &Known) -> QuestionSet {
+        let open = |question| value.is_open() && !on.is_answered(question);
+        self.because.filter(open)
+    }
+}
+
+impl Known<'_, '_> {
+    fn is_answered(&self, question: usize) -> bool {
+        self.ground.values.get(question).is_some_and(|value| *value != Value::Blank)
     }
 }
 
@@ -52,9 +78,9 @@ pub(crate) fn known<'a>(expr: &'a Expr, on: &Known<'a, '_>) -> Reading<'a> {
         Expr::Bool(truth) => Reading::sure(Value::Bool(*truth)),
         Expr::Number(number) => Reading::sure(Value::Number(*number)),
         Expr::Date(day) => Reading::sure(Value::Date(*day)),
-        Expr::Text(text) => Reading::sure(Value::Text(text)),
+        Expr::Text(text) => Reading::sure(Value::Text(Cow::Borrowed(text))),
         Expr::Today => Reading::sure(Value::Date(on.ground.today)),
-        Expr::Slot(slot) => read(*slot, on, |value| value),
+        Expr::Slot(slot) => read(*slot, on, Value::clone),
         Expr::Is(slot, code) => read(*slot, on, |value| Value::Bool(value.is(*code))),
         Expr::Selected(slot, code) => read(*slot, on, |value| Value::Bool(value.selected(*code))),
         Expr::CountSelected(slot) => read(*slot, on, |value| Value::Number(value.count())),
@@ -64,18 +90,18 @@ pub(crate) fn known<'a>(expr: &'a Expr, on: &Known<'a, '_>) -> Reading<'a> {
         }
         Expr::And(parts) => junction(parts, on, false),
         Expr::Or(parts) => junction(parts, on, true),
-        Expr::ToNumber(inner) => number(known(inner, on), Value::number),
-        Expr::Length(inner) => number(known(inner, on), Value::length),
+        Expr::Call(function, arguments) => call(function, arguments, on),
+        Expr::CountNonEmpty(slots) => count_non_empty(slots, on),
+        Expr::Checklist(list) => list.known(on),
         Expr::Compare(comparison, pair) => {
             let [a, b] = pair.as_ref();
-            known(a, on).both(known(b, on), |a, b| ranges(*comparison, a, b).map(Value::Bool))
+            known(a, on).both(known(b, on), on, |a, b| ranges(*comparison, a, b).map(Value::Bool))
         }
         Expr::Arithmetic(operator, pair) => {
             let [a, b] = pair.as_ref();
-            known(a, on).both(known(b, on), |a, b| {
-                let open = |value| matches!(value, Value::Between(sure, most) if sure < most);
+            known(a, on).both(known(b, on), on, |a, b| {
                 let result = arithmetic(*operator, a.number(), b.number());
-                (!open(a) && !open(b) && !result.is_nan()).then_some(Value::Number(result))
+                (!a.is_open() && !b.is_open() && !result.is_nan()).then_some(Value::Number(result))
             })
         }
         Expr::If(parts) => choice(parts, on),
@@ -83,8 +109,8 @@ pub(crate) fn known<'a>(expr: &'a Expr, on: &Known<'a, '_>) -> Reading<'a> {
     }
 }
 
-fn read<'a>(slot: u16, on: &Known<'a, '_>, make: impl FnOnce(Value<'a>) -> Value<'a>) -> Reading<'a> {
-    match on.ground.get(slot) {
+fn read<'a>(slot: u16, on: &Known<'a, '_>, make: impl FnOnce(&Value<'a>) -> Value<'a>) -> Reading<'a> {
+    match on.ground.peek(slot) {
         Value::Blank => {
             let because = on.settlers.get(usize::from(slot)).copied().unwrap_or_default();
             Reading { value: None, because }
@@ -120,12 +146,44 @@ fn junction<'a>(parts: &'a [Expr], on: &Known<'a, '_>, decides: bool) -> Reading
     }
 }
 
-/// A text that is no number gives no number, and no "no" either: unknown.
-fn number<'a>(inner: Reading<'a>, make: impl FnOnce(Value<'a>) -> f64) -> Reading<'a> {
-    match inner.value.map(make) {
-        Some(number) => Reading::made((!number.is_nan()).then_some(Value::Number(number)), inner.because),
-        None => inner,
+/// A function of known values. What is no number or no date is no answer either, and no "no": unknown.
+fn call<'a>(function: &Function, arguments: &'a [Expr], on: &Known<'a, '_>) -> Reading<'a> {
+    let mut values = Vec::with_capacity(arguments.len());
+    let [mut causes, mut missing] = [QuestionSet::EMPTY; 2];
+    for argument in arguments {
+        let reading = known(argument, on);
+        match reading.value {
+            Some(value) => {
+                causes = causes.union(reading.because);
+                values.push(value);
+            }
+            None => missing = missing.union(reading.because),
+        }
     }
+    if values.len() < arguments.len() {
+        return Reading { value: None, because: missing.union(causes.filter(|question| !on.is_answered(question))) };
+    }
+    let made = match (values.iter().any(Value::is_open), function.apply(&values)) {
+        // Of a count still open only this is sure: whether it is more than nothing already.
+        (true, Value::Bool(true)) if *function == Function::ToBool => Some(Value::Bool(true)),
+        (true, _) | (_, Value::Blank) => None,
+        (_, Value::Number(number)) if number.is_nan() => None,
+        (_, value) => Some(value),
+    };
+    Reading::made(made, causes, on)
+}
+
+/// How many of the questions have an answer; those without may still get one.
+fn count_non_empty<'a>(slots: &[u16], on: &Known<'a, '_>) -> Reading<'a> {
+    let (mut answered, mut because) = (0u16, QuestionSet::EMPTY);
+    for slot in slots {
+        let reading = read(*slot, on, Value::clone);
+        answered += u16::from(reading.value.is_some());
+        because = because.union(reading.because);
+    }
+    // An expression is far too short to name more slots than 16 bits count.
+    let all = u16::try_from(slots.len()).unwrap_or(u16::MAX);
+    Reading { value: Some(Value::Between(answered, all)), because }
 }
 
 /// `if(c, a, b)`. While `c` is unknown the result is known only when both branches agree.
@@ -140,29 +198,43 @@ fn choice<'a>(parts: &'a [Expr; 3], on: &Known<'a, '_>) -> Reading<'a> {
         };
     }
     let (a, b) = (known(then, on), known(otherwise, on));
-    match (a.value, b.value) {
-        (Some(x), Some(y)) if compare(Comparison::Equal, x, y) => Reading { because: a.because.union(b.because), ..a },
+    match (&a.value, &b.value) {
+        (Some(x), Some(y)) if ranges(Comparison::Equal, x, y) == Some(true) => {
+            Reading { because: a.because.union(b.because), ..a }
+        }
         _ => {
-            let open = |reading: &Reading| if reading.value.is_none() { reading.because } else { QuestionSet::EMPTY };
+            let open = |reading: &Reading| match &reading.value {
+                Some(value) => reading.still_open(value, on),
+                None => reading.because,
+            };
             Reading { value: None, because: condition.because.union(open(&a)).union(open(&b)) }
         }
     }
 }
 
-/// The first value; the second only when the first question can never be asked, so that a later answer overturns nothing.
+/// The first value unless it is an empty text; the second also when the first question can never be asked, so that a later
+/// answer overturns nothing.
 fn coalesce<'a>(pair: &'a [Expr; 2], on: &Known<'a, '_>) -> Reading<'a> {
     let [first, second] = pair;
     match first {
         Expr::Slot(slot) if on.closed.contains(usize::from(*slot)) => known(second, on),
-        _ => known(first, on),
+        _ => {
+            let first = known(first, on);
+            if !first.value.as_ref().is_some_and(Value::is_empty) {
+                return first;
+            }
+            let second = known(second, on);
+            let causes = if second.value.is_some() { first.because } else { QuestionSet::EMPTY };
+            Reading { because: causes.union(second.because), ..second }
+        }
     }
 }
 
 /// Comparison of numbers that may still grow: known when every possible number gives the same. NaN is unknown.
-fn ranges(comparison: Comparison, a: Value, b: Value) -> Option<bool> {
-    let range = |value: Value| match value {
-        Value::Between(sure, most) => Some((f64::from(sure), f64::from(most))),
-        Value::Number(number) => Some((number, number)),
+fn ranges(comparison: Comparison, a: &Value, b: &Value) -> Option<bool> {
+    let range = |value: &Value| match value {
+        Value::Between(sure, most) => Some((f64::from(*sure), f64::from(*most))),
+        Value::Number(number) => Some((*number, *number)),
         _ => None,
     };
     let (Some((a_low, a_high)), Some((b_low, b_high))) = (range(a), range(b)) else {

@@ -10,6 +10,7 @@ pub(crate) fn alone(expr: &Expr, goal: bool, on: &Known) -> QuestionSet {
         // One true part makes an `or` true; to make it false every unknown part must become false.
         Expr::Or(parts) => combine(parts, goal, on, goal),
         Expr::And(parts) => combine(parts, goal, on, !goal),
+        Expr::Checklist(list) => list.alone(goal, on),
         leaf => direct(leaf, on),
     }
 }
@@ -25,7 +26,7 @@ fn combine(parts: &[Expr], goal: bool, on: &Known, one_is_enough: bool) -> Quest
 fn direct(expr: &Expr, on: &Known) -> QuestionSet {
     let mut missing = QuestionSet::EMPTY;
     expr.slots(&mut |slot| {
-        if on.ground.get(slot) == Value::Blank {
+        if *on.ground.peek(slot) == Value::Blank {
             missing.insert(usize::from(slot));
         }
     });

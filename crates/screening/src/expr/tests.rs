@@ -1,5 +1,7 @@
 //! The language, told as tables: expression, answers, outcome.
 
+mod checklist;
+mod functions;
 mod kleene;
 mod laws;
 mod refusals;
@@ -42,9 +44,9 @@ fn ground(answers: &'static str) -> Ground<'static> {
         let place = |codes: &[String], code: &str| codes.iter().position(|known| known == code).expect("a choice");
         let value = match name {
             "a" | "b" | "c" => Value::Code(place(&YES_NO, text) as u16, text),
-            "m" => Value::Set(text.split(',').map(|code| 1 << place(&THINGS, code)).sum()),
+            "m" => Value::Set(text.split(',').map(|code| 1 << place(&THINGS, code)).sum(), &THINGS),
             "n" => Value::Number(text.parse().expect("a number")),
-            "t" => Value::Text(text),
+            "t" => Value::Text(text.into()),
             "d" => Value::Date(day(text)),
             _ => {
                 let (sure, most) = text.split_once("..").expect("a range");

@@ -2,20 +2,22 @@
 
 use super::value::{arithmetic, compare};
 use super::{Expr, Ground, Value};
+use std::borrow::Cow;
 
 /// Whether the condition holds.
 pub(crate) fn holds(expr: &Expr, ground: &Ground) -> bool {
     match expr {
         Expr::Bool(truth) => *truth,
-        Expr::Is(slot, code) => ground.get(*slot).is(*code),
-        Expr::Selected(slot, code) => ground.get(*slot).selected(*code),
+        Expr::Is(slot, code) => ground.peek(*slot).is(*code),
+        Expr::Selected(slot, code) => ground.peek(*slot).selected(*code),
         Expr::Not(inner) => !holds(inner, ground),
         Expr::And(parts) => parts.iter().all(|part| holds(part, ground)),
         Expr::Or(parts) => parts.iter().any(|part| holds(part, ground)),
         Expr::Compare(comparison, pair) => {
             let [a, b] = pair.as_ref();
-            compare(*comparison, value(a, ground), value(b, ground))
+            compare(*comparison, &value(a, ground), &value(b, ground))
         }
+        Expr::Checklist(list) => list.holds(ground),
         other => value(other, ground).truth(),
     }
 }
@@ -25,12 +27,19 @@ fn value<'a>(expr: &'a Expr, ground: &Ground<'a>) -> Value<'a> {
         Expr::Number(number) => Value::Number(*number),
         Expr::Date(day) => Value::Date(*day),
         Expr::Text(text) if text.is_empty() => Value::Blank,
-        Expr::Text(text) => Value::Text(text),
+        Expr::Text(text) => Value::Text(Cow::Borrowed(text)),
         Expr::Slot(slot) => ground.get(*slot),
         Expr::Today => Value::Date(ground.today),
-        Expr::CountSelected(slot) => Value::Number(ground.get(*slot).count()),
-        Expr::ToNumber(inner) => Value::Number(value(inner, ground).number()),
-        Expr::Length(inner) => Value::Number(value(inner, ground).length()),
+        Expr::CountSelected(slot) => Value::Number(ground.peek(*slot).count()),
+        Expr::Call(function, arguments) => {
+            let arguments: Vec<_> = arguments.iter().map(|argument| value(argument, ground)).collect();
+            function.apply(&arguments)
+        }
+        Expr::CountNonEmpty(slots) => {
+            let answered = slots.iter().filter(|slot| !ground.peek(**slot).is_empty());
+            // An expression is far too short to name more slots than f64 counts exactly.
+            Value::Number(answered.count() as f64)
+        }
         Expr::Arithmetic(operator, pair) => {
             let [a, b] = pair.as_ref();
             Value::Number(arithmetic(*operator, value(a, ground).number(), value(b, ground).number()))
@@ -41,10 +50,8 @@ fn value<'a>(expr: &'a Expr, ground: &Ground<'a>) -> Value<'a> {
         }
         Expr::Coalesce(pair) => {
             let [first, second] = pair.as_ref();
-            match value(first, ground) {
-                Value::Blank => value(second, ground),
-                found => found,
-            }
+            let first = value(first, ground);
+            if first.is_empty() { value(second, ground) } else { first }
         }
         condition => Value::Bool(holds(condition, ground)),
     }

@@ -130,3 +130,70 @@ fn one_question_alone() {
     check("${a} = ${b}", "a=no", true, "b");
     check("${n} + ${n} > 3", "", true, "n");
 }
+
+#[test]
+fn a_function_is_known_when_all_its_arguments_are() {
+    check("contains(${t}, 'x')", "", "unknown because t");
+    check("contains(${t}, 'x')", "t=axe", "true because t");
+    check("contains(${t}, ${a})", "t=yesterday", "unknown because a");
+    check("contains(${t}, ${a})", "t=yesterday a=yes", "true because a t");
+    check("concat(${t}, ${a}) = ''", "", "unknown because a t");
+    check("regex(${t}, '^[0-9]+$')", "t=12", "true because t");
+    check("regex(${t}, '^[0-9]+$')", "t=twelve", "false because t");
+    check("regex(${t}, '^[0-9]+$')", "", "unknown because t");
+    check("sum(${n}, 1) > 3", "", "unknown because n");
+    check("max(${n}, 1) = 1", "n=0", "true because n");
+    check("round(${n} div 3) = 1", "n=4", "true because n");
+    check("boolean(${a})", "", "unknown because a");
+    check("boolean(${a})", "a=no", "true because a");
+    check("substr(${a}, 0, ${n}) = 'y'", "a=yes", "unknown because n");
+    check("substr(${a}, 0, ${n}) = 'y'", "a=yes n=1", "true because a n");
+    check("selected-at(${m}, 1) = 'y'", "", "unknown because m");
+    check("selected-at(${m}, 1) = 'y'", "m=x", "false because m");
+    check("selected-at(${m}, 1) = ''", "m=x", "true because m");
+    check("once(${a} = 'yes' or ${b} = 'yes')", "b=yes", "true because b");
+    check("format-date(${d}, '%Y') = '2026'", "", "unknown because d");
+    check("format-date(${d}, '%Y') = '2026'", "d=2026-11-23", "true because d");
+    check("today() - ${d} < int(365.25)", "d=2026-11-01", "true because d");
+}
+
+#[test]
+fn what_is_no_number_and_no_date_stays_unknown() {
+    check("date(${t}) < today()", "t=yesterday", "unknown because");
+    check("date(${t}) = ''", "t=yesterday", "unknown because");
+    check("date(${t}) < today()", "t=2026-01-01", "true because t");
+    check("int(number(${t})) = 1", "t=one", "unknown because");
+    check("boolean(${n} div 0 * 0)", "n=0", "unknown because");
+    check("max(${n}, number(${t})) > 1", "n=5 t=many", "unknown because");
+    check("string(number(${t})) = 'NaN'", "t=many", "unknown because");
+}
+
+#[test]
+fn the_second_stands_in_for_an_empty_first() {
+    check("coalesce(selected-at(${m}, 1), 'z') = 'z'", "m=x", "true because m");
+    check("coalesce(selected-at(${m}, 1), ${t}) = 'z'", "m=x", "unknown because t");
+    check("coalesce(selected-at(${m}, 1), ${t}) = 'z'", "m=x t=z", "true because m t");
+    check("coalesce(selected-at(${m}, 1), ${t}) = 'y'", "m=x,y", "true because m");
+    check("coalesce(selected-at(${m}, 1), ${t}) = 'y'", "t=y", "unknown because m");
+}
+
+#[test]
+fn answers_that_may_still_come_are_counted_as_possible() {
+    check("count-non-empty(${a}, ${b}) >= 1", "", "unknown because a b");
+    check("count-non-empty(${a}, ${b}) >= 1", "a=no", "true because a");
+    check("count-non-empty(${a}, ${b}) >= 2", "a=no", "unknown because b");
+    check("count-non-empty(${a}, ${b}) = 0", "a=no", "false because a");
+    check("count-non-empty(${a}, ${b}) = 2", "a=no b=no", "true because a b");
+    check("count-non-empty(${a}, ${b}) > 2", "", "false because");
+    check("count-non-empty(${a}, ${b}) + 1 = 3", "a=no", "unknown because b");
+    check("count-non-empty(${a}, ${b}) = ${n}", "a=no n=1", "unknown because b");
+    check("count-non-empty(${a}, ${b}) = ${n}", "a=no", "unknown because b n");
+    check("max(count-non-empty(${a}, ${b}), ${n}) = 5", "a=no", "unknown because b n");
+    check("boolean(count-non-empty(${a}, ${b}))", "a=no", "true because a");
+    check("boolean(count-non-empty(${a}, ${b}))", "", "unknown because a b");
+    check("number(count-non-empty(${a}, ${b})) = 1", "a=no", "unknown because b");
+    check("if(${a} = 'yes', count-non-empty(${b}, ${c}), 1) = 1", "", "unknown because a b c");
+    check("if(${a} = 'yes', count-non-empty(${b}, ${c}), 1) = 1", "a=yes b=yes c=no", "false because a b c");
+    check("if(${a} = 'yes', 2, ${count}) = 2", "count=2..5", "unknown because a");
+    check("number(${count}) >= 3", "count=2..5", "unknown because");
+}

@@ -43,7 +43,7 @@ fn names() {
     check("selected(${m}, 'w')", "15 unknown-choice");
     check("selected(${a}, 'maybe')", "15 unknown-choice");
     check("position(${a}) = 1", "0 unknown-function");
-    check("${a} = 'yes' and regex(${t}, 'x')", "17 unknown-function");
+    check("${a} = 'yes' and pulldata(${t})", "17 unknown-function");
     check("not()", "0 arguments");
     check("today(1) = 1", "0 arguments");
     check("if(${a} = 'yes', 1) = 1", "0 arguments");
@@ -77,6 +77,95 @@ fn types() {
     check("if(${n}, 1, 2) = 1", "3 type");
     check("true() < false()", "7 type");
     check("true() = 1", "7 type");
+}
+
+#[test]
+fn arguments() {
+    check("round() = 1", "0 arguments");
+    check("round(1, 2, 3) = 1", "0 arguments");
+    check("sum() = 1", "0 arguments");
+    check("concat() = ''", "0 arguments");
+    check("contains(${t})", "0 arguments");
+    check("ends-with(${t}, 'a', 'b')", "0 arguments");
+    check("substr(${t}) = ''", "0 arguments");
+    check("regex(${t})", "0 arguments");
+    check("selected-at(${m}) = 'x'", "0 arguments");
+    check("count-non-empty() = 1", "0 arguments");
+    check("checklist(1, 2)", "0 arguments");
+    check("weighted-checklist(1, 2, true())", "0 arguments");
+    check("weighted-checklist(1, 2, true(), 1, false())", "0 arguments");
+    check("now() > today()", "0 unknown-function");
+}
+
+#[test]
+fn types_of_arguments() {
+    check("int('2.5') = 2", "4 type");
+    check("int(${t}) = 2", "4 type");
+    check("round(${n}, 'one') = 2", "12 type");
+    check("sum(${n}, ${t}, ${a}) = 2", "10 type, 16 type");
+    check("max(${d}, ${n}) = 2", "10 type");
+    check("max(${n}, ${d}) = 2", "10 type");
+    check("min(${n}, '') = 2", "10 type");
+    check("concat(${t}, ${a} = 'yes') = 'x'", "18 type");
+    check("contains(${m}, 'x')", "9 type");
+    check("starts-with(${t}, 1)", "18 type");
+    check("ends-with(${d}, '1')", "10 type");
+    check("substr(${n}, 1) = 'x'", "7 type");
+    check("substr(${t}, 'a', 'b') = 'x'", "13 type, 18 type");
+    check("date(${m}) = today()", "5 type");
+    check("date(true()) = today()", "5 type");
+    check("date('2026-02-30') = today()", "5 type");
+    check("date('2026-2-3') = today()", "5 type");
+    check("date('') = today()", "5 type");
+    check("format-date(${t}, '%Y') = '2026'", "12 type");
+    check("once(${n})", "0 type");
+    check("count-non-empty(${a}, 1) = 1", "22 type");
+    check("count-non-empty(${a} = 'yes') = 1", "21 type");
+    check("checklist(1, 2, ${a}, ${n})", "16 type, 22 type");
+    check("checklist(${n}, 2, true())", "10 type");
+    check("checklist(1, 1 + 1, true())", "15 type");
+    check("weighted-checklist(1, 2, ${a} = 'yes', ${n})", "39 type");
+    check("selected-at(${t}, 0) = 'x'", "12 type");
+    check("selected-at(selected-at(${m}, 0), 0) = 'x'", "12 type");
+    check("selected-at(${m}, 'x') = 'x'", "18 type");
+    check("selected-at(${m}, 0) = 'w'", "23 unknown-choice");
+    check("selected-at(${m}, 0) < 'x'", "21 type");
+    check("selected(selected-at(${m}, 0), 'x')", "9 type");
+    check("count-selected(string(${m})) = 1", "15 type");
+}
+
+#[test]
+fn literals_are_read_at_once() {
+    check("regex(${t}, '[0-9')", "12 pattern");
+    check("regex(${t}, '(?=x)')", "12 pattern");
+    check("regex(${t}, '(a{900}){900}')", "12 pattern");
+    check("regex(${t}, ${t})", "12 type");
+    check("regex(${t}, concat('a', 'b'))", "12 type");
+    check("format-date(${d}, '%Y %b') = 'x'", "18 date-format");
+    check("format-date(${d}, '%a') = 'x'", "18 date-format");
+    check("format-date(${d}, '%H:%M') = 'x'", "18 date-format");
+    check("format-date(${d}, '%Q') = 'x'", "18 date-format");
+    check("format-date(${d}, '100%') = 'x'", "18 date-format");
+    check("format-date(${d}, ${t}) = 'x'", "18 type");
+}
+
+#[test]
+fn the_reason_is_told_in_one_line() {
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(compile(text, &scope()).unwrap_err()[0].detail, expected, "{text}");
+    }
+    check("regex(${t}, '[0-9')", "unclosed character class");
+    check("contains(${m}, 'x')", "contains() reads a text, found several choices; use selected()");
+    check("regex(${n}, 'x')", "regex() reads a text, found a number; use string()");
+    check("round() = 1", "round() takes 1 or 2 arguments, found 0");
+    check("sum() = 1", "sum() takes 1 or more arguments, found 0");
+    check(
+        "weighted-checklist(1, 2)",
+        "weighted-checklist() takes two bounds, then conditions, each with its weight, found 2",
+    );
+    check("now() = ''", "now: the time of day is not known here; use today()");
+    check("format-date(${d}, '%b') = ''", "%b is a word of some language; use numbers");
 }
 
 #[test]
