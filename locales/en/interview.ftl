@@ -11,6 +11,7 @@ filter-none = No such answer. Try other letters.
 choose-answer = Choose an answer or "Doesn't know"
 answer-needed = An answer is needed to continue
 number-needed = Type a whole number, for example 12
+text-keys = Enter continues, Shift+Enter makes a new line
 date-incomplete = Type day, month and year as numbers
 date-day = Day
 date-month = Month

@@ -11,6 +11,7 @@ filter-none = Мындай жооп жок. Башкача жазып көрүң
 choose-answer = Жооп тандаңыз же «Билбейт» дегенди басыңыз
 answer-needed = Улантуу үчүн жооп керек
 number-needed = Бүтүн сан жазыңыз, мисалы 12
+text-keys = Enter – улантуу, Shift+Enter – жаңы сап
 date-incomplete = Күнүн, айын жана жылын сан менен жазыңыз
 date-day = Күнү
 date-month = Айы

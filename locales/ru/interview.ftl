@@ -11,6 +11,7 @@ filter-none = Такого ответа нет. Попробуйте напис�
 choose-answer = Выберите ответ или «Не знает»
 answer-needed = Чтобы продолжить, нужен ответ
 number-needed = Введите целое число, например 12
+text-keys = Enter – продолжить, Shift+Enter – новая строка
 date-incomplete = Введите день, месяц и год цифрами
 date-day = День
 date-month = Месяц

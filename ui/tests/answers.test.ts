@@ -191,6 +191,20 @@ describe("what is typed", () => {
     }
   });
 
+  it("continues with Enter and makes a line with Shift+Enter", async () => {
+    const door = await start("stage=open&lang=en");
+    await together();
+    type("field-nickname", "Sample");
+    const line = new KeyboardEvent("keydown", { key: "Enter", shiftKey: true, bubbles: true, cancelable: true });
+    element("field-nickname").dispatchEvent(line);
+    await settled();
+    expect(line.defaultPrevented).toBe(false);
+    expect(screen()).toBe("page/person");
+    await press("Enter");
+    expect(screen()).toBe("page/documents_holder");
+    expect(door.cases[0]?.answers.get("nickname")).toEqual({ type: "text", value: "Sample" });
+  });
+
   it("gets a Kyrgyz letter at the caret", async () => {
     await start("stage=open&lang=ky");
     await together();
@@ -262,6 +276,16 @@ describe("an observation", () => {
     ).toEqual(["ru"]);
     expect(has("na-site_signs-doesnt_know")).toBe(true);
     expect(has("na-site_signs-declined")).toBe(false);
+  });
+});
+
+describe("the introduction of a section", () => {
+  it("stands there in the language of the person first, because it may have to be read aloud", async () => {
+    await start("stage=open&lang=en");
+    await together();
+    const cards = [...document.querySelectorAll("main .card")].slice(0, 2).map((card) => card.querySelector("[lang]"));
+    expect(cards.map((card) => card?.getAttribute("lang"))).toEqual(["ky", "ru"]);
+    expect(words().indexOf("\u0411\u0438\u043b\u0433\u0435\u043d\u0438\u043d")).toBeGreaterThan(-1);
   });
 });
 

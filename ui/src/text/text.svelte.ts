@@ -3,7 +3,7 @@
  * A text that is missing is labelled and shown in another language, never left blank.
  */
 import type { FluentVariable } from "@fluent/bundle";
-import { asLanguage, bundleOf, type Language, loadAll, loadFirst } from "./bundles";
+import { asLanguage, bundleOf, LANGUAGES, type Language, loadAll, loadFirst } from "./bundles";
 
 /** Arguments of a message; numbers come already formatted. */
 export type Args = Record<string, FluentVariable>;
@@ -68,9 +68,19 @@ export function find(protocol: string, wanted: string, id: string, attribute = "
   return null;
 }
 
+let searched = false;
+
+/** A text is in none of the languages in use: the others are loaded, once, and may help out. */
+function searchFurther(): void {
+  if (searched) return;
+  searched = true;
+  void needLanguages(...LANGUAGES);
+}
+
 /** As `find`, but says the id when no language has the text: visible, and found by the tests. */
 export function say(protocol: string, wanted: string, id: string, attribute = "", args?: Args): Said {
   const found = find(protocol, wanted, id, attribute, args);
+  if (!found) searchFurther();
   return found ?? { text: `⟨${attribute ? `${id}.${attribute}` : id}⟩`, language: asLanguage(wanted), missing: true };
 }
 
