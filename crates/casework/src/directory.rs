@@ -14,6 +14,19 @@ fn first_roots(mode: Mode) -> TrustedRoots {
     }
 }
 
+/// Verifies a directory. In real work a training directory is named as what it is, not as one that nobody signed.
+fn verify(
+    bytes: &[u8],
+    roots: &TrustedRoots,
+    previous: Option<(u64, [u8; 32])>,
+    mode: Mode,
+) -> Result<VerifiedDirectory> {
+    VerifiedDirectory::verify(bytes, roots, previous, mode).map_err(|error| {
+        let trains = || VerifiedDirectory::verify(bytes, &packet::training::roots(), None, Mode::Training).is_ok();
+        if mode == Mode::Live && trains() { DirectoryError::Training.into() } else { error.into() }
+    })
+}
+
 /// The packet crate's name of a vault's mode.
 pub(crate) fn mode_of(vault: &Vault) -> Mode {
     match vault.mode() {
@@ -26,7 +39,7 @@ pub(crate) fn mode_of(vault: &Vault) -> Mode {
 pub(crate) fn load(vault: &mut Vault, content: &Content, moment: &mut Moment<'_>) -> Result<Option<VerifiedDirectory>> {
     let mode = mode_of(vault);
     let stored = match vault.current_directory()? {
-        Some(stored) => Some(VerifiedDirectory::verify(&stored.bytes, &first_roots(mode), None, mode)?),
+        Some(stored) => Some(verify(&stored.bytes, &first_roots(mode), None, mode)?),
         None => None,
     };
     if mode == Mode::Live {
@@ -48,7 +61,7 @@ pub(crate) fn load(vault: &mut Vault, content: &Content, moment: &mut Moment<'_>
 /// `directory-invalid`, `directory-training`, `directory-live`.
 pub fn verify_directory(bytes: &[u8], training: bool, now: i64) -> Result<DirectoryLine> {
     let mode = if training { Mode::Training } else { Mode::Live };
-    Ok(DirectoryLine::of(&VerifiedDirectory::verify(bytes, &first_roots(mode), None, mode)?, now))
+    Ok(DirectoryLine::of(&verify(bytes, &first_roots(mode), None, mode)?, now))
 }
 
 impl Office {
@@ -60,12 +73,17 @@ impl Office {
         let mode = mode_of(&self.vault);
         let roots = self.directory.as_ref().map_or_else(|| first_roots(mode), VerifiedDirectory::roots);
         let previous = self.vault.highest_directory()?.map(|(version, digest)| (version, digest.0));
-        Ok(DirectoryLine::of(&VerifiedDirectory::verify(bytes, &roots, previous, mode)?, now))
+        Ok(DirectoryLine::of(&verify(bytes, &roots, previous, mode)?, now))
     }
 
     /// The directory, where nothing can be done without one.
     pub(crate) fn directory_needed(&self) -> Result<&VerifiedDirectory> {
         self.directory.as_ref().ok_or(CaseworkError::UnknownRecipient)
+    }
+
+    /// The directory that says who may have signed something: without one nobody is known.
+    pub(crate) fn directory_of_signers(&self) -> Result<&VerifiedDirectory> {
+        self.directory.as_ref().ok_or(CaseworkError::Packet(packet::Refusal::UnknownSigner))
     }
 
     /// An organisation of the directory.

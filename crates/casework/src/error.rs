@@ -253,3 +253,6 @@ fn answer_question(error: &AnswerError) -> &str {
         | AnswerError::UnknownNonAnswer { question } => question,
     }
 }
+
+#[cfg(test)]
+mod tests;

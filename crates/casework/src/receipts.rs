@@ -25,7 +25,7 @@ impl Office {
             (None, bytes.to_vec())
         };
         let mode = mode_of(&self.vault);
-        let verified = packet::verify_receipt(&receipt_bytes, self.directory_needed()?, moment.now, mode)?;
+        let verified = packet::verify_receipt(&receipt_bytes, self.directory_of_signers()?, moment.now, mode)?;
         let entry = self.entry_for(&verified)?;
         let (status, reason) = status_of(&verified.receipt().status)?;
         let receipt = verified.receipt();

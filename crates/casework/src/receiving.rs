@@ -2,7 +2,7 @@
 
 use crate::directory::mode_of;
 use crate::{CaseworkError, Office, Result};
-use packet::{Desk, KeyId, Seen, SeenState, Verified};
+use packet::{Desk, KeyId, Seen, SeenState, Verified, VerifiedDirectory};
 use std::cell::RefCell;
 use vault::{PacketId, Vault, VaultError};
 
@@ -53,22 +53,38 @@ impl Office {
 
     fn open_with(&self, bytes: &[u8], now: i64, seen: &dyn Seen) -> Result<Verified> {
         let identities = self.organisation_keys()?;
-        Ok(packet::open(bytes, &self.desk(&identities, now, seen)?)?)
+        let training = self.directory_of_the_other_mode()?;
+        Ok(packet::open(bytes, &self.desk(&identities, training.as_ref(), now, seen)?)?)
+    }
+
+    /// In real work the training directory tells a training packet from one of a stranger. Training has no live directory.
+    fn directory_of_the_other_mode(&self) -> Result<Option<VerifiedDirectory>> {
+        match mode_of(&self.vault) {
+            packet::Mode::Live => self.content.training().verified().map(Some),
+            packet::Mode::Training => Ok(None),
+        }
     }
 
     /// How far the bytes of a packet file come; nothing is kept.
     pub(crate) fn inspection(&self, bytes: &[u8], now: i64) -> Result<packet::Inspection> {
         let identities = self.organisation_keys()?;
         let memory = Memory { office: self, failed: RefCell::new(None) };
-        Ok(packet::inspect(bytes, &self.desk(&identities, now, &memory)?))
+        let training = self.directory_of_the_other_mode()?;
+        Ok(packet::inspect(bytes, &self.desk(&identities, training.as_ref(), now, &memory)?))
     }
 
-    fn desk<'a>(&'a self, identities: &'a [packet::OrgIdentity], now: i64, seen: &'a dyn Seen) -> Result<Desk<'a>> {
+    fn desk<'a>(
+        &'a self,
+        identities: &'a [packet::OrgIdentity],
+        other_mode: Option<&'a VerifiedDirectory>,
+        now: i64,
+        seen: &'a dyn Seen,
+    ) -> Result<Desk<'a>> {
         Ok(Desk {
             org: self.me()?.org,
             identities,
-            directory: self.directory_needed()?,
-            other_mode: None,
+            directory: self.directory_of_signers()?,
+            other_mode,
             now,
             mode: mode_of(&self.vault),
             seen,

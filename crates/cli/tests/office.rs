@@ -148,6 +148,7 @@ fn the_training_directory_is_refused_for_real_work() {
 }
 
 /// Every file of a folder with its bytes.
+#[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 fn snapshot(folder: &std::path::Path) -> Vec<(String, Vec<u8>)> {
     let mut files: Vec<(String, Vec<u8>)> = std::fs::read_dir(folder)
         .unwrap()
