@@ -26,8 +26,48 @@ static KG_SOP: LazyLock<Protocol> = LazyLock::new(|| {
     parsed.unwrap_or_else(|errors| panic!("{}", list(&errors)))
 });
 
-fn protocols() -> [&'static Protocol; 2] {
-    [&SMALL, &KG_SOP]
+/// The invented protocol again, its rules written in other words that mean the same.
+static REWORDED: LazyLock<Protocol> = LazyLock::new(|| {
+    let (mut questions, mut indicators) = (
+        include_str!("fixtures/small/protocol.toml").to_owned(),
+        include_str!("fixtures/small/indicators.toml").to_owned(),
+    );
+    for (from, to) in REWORDINGS {
+        assert!(questions.contains(from) || indicators.contains(from), "{from} stands in neither file");
+        questions = questions.replace(from, to);
+        indicators = indicators.replace(from, to);
+    }
+    Protocol::parse(&questions, &indicators).unwrap_or_else(|errors| panic!("{}", list(&errors)))
+});
+
+const REWORDINGS: [(&str, &str); 11] = [
+    ("\"${worked} = 'yes'\"", "\"once(starts-with(${worked}, 'y'))\""),
+    ("\"${age_band} = 'under_18' or ${age_band} = 'unsure'\"", "\"regex(${age_band}, '^(under_18|unsure)$')\""),
+    ("\". >= 0 and . <= 24\"", "\"max(0, min(., 24)) = .\""),
+    ("\"${job_promised} = 'other'\"", "\"concat('=', ${job_promised}) = '=other'\""),
+    (
+        "\"${wage_promised} = 'less' or ${wage_promised} = 'nothing'\"",
+        "\"checklist(1, -1, ${wage_promised} = 'less', ${wage_promised} = 'nothing')\"",
+    ),
+    ("\"${hours} > 12\"", "\"round(${hours} div 24, 2) > 0.5\""),
+    (
+        "\"${worked} = 'yes' and count-selected(${bad_things}) >= 2\"",
+        "\"checklist(2, 2, ${worked} = 'yes', selected-at(${bad_things}, 1) != '')\"",
+    ),
+    (
+        "\"${debt} = 'yes' and ${debt_work_off} = 'yes'\"",
+        "\"weighted-checklist(5, -1, ${debt} = 'yes', 2, ${debt_work_off} = 'yes', 3)\"",
+    ),
+    ("\"${documents_holder} = 'employer'\"", "\"substr(${documents_holder}, 0, 4) = 'empl'\""),
+    ("\"selected(${threats}, 'beat')\"", "\"contains(concat(' ', ${threats}, ' '), ' beat ')\""),
+    (
+        "\"${D1} = 'yes' or ${indicators_present} >= 2\"",
+        "\"${D1} = 'yes' or boolean(number(${indicators_present} >= 2))\"",
+    ),
+];
+
+fn protocols() -> [&'static Protocol; 3] {
+    [&SMALL, &REWORDED, &KG_SOP]
 }
 
 /// More than either protocol has questions.
@@ -131,6 +171,12 @@ proptest! {
             let fewer = fewer.map(|((id, answer), _)| (id.clone(), answer.clone())).collect();
             says_no_more(&evaluate(protocol, &fewer, &TODAY), &evaluate(protocol, &answers, &TODAY))?;
         }
+    }
+
+    #[test]
+    fn other_words_for_the_same_rules_find_the_same(dice in dice()) {
+        let answers = cast(&SMALL, &dice);
+        prop_assert_eq!(evaluate(&REWORDED, &answers, &TODAY), evaluate(&SMALL, &answers, &TODAY));
     }
 
     #[test]

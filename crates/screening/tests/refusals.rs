@@ -183,6 +183,23 @@ fn places_within_an_expression() {
 }
 
 #[test]
+fn functions() {
+    let constraint = "constraint = \". <= today()\"";
+    check(constraint, "constraint = \". <= date('2026-12-31') and format-date(., '%Y') != '2020'\"", "");
+    check(constraint, "constraint = \"format-date(., ‸'%d %b') != ''\"", "date-format");
+    check(constraint, "constraint = \". <= date(‸'2026-13-01')\"", "type");
+    check(constraint, "constraint = \". <= ‸now()\"", "unknown-function");
+    let gate = "relevant = \"${debt} = 'yes'\"";
+    check(gate, "relevant = '''regex(${story}, \"^\\d+$\")'''", "");
+    check(gate, "relevant = \"regex(${story}, '^\\\\d+$') and ‸${nobody} = 'x'\"", "unknown-question");
+    check(gate, "relevant = \"regex(${story}, ‸'^\\\\d{3,1}$')\"", "pattern");
+    check(gate, "relevant = \"checklist(1, ‸${hours}, ‸${debt}, ${debt} = 'yes')\"", "type type");
+    check(gate, "relevant = \"selected-at(${bad_things}, 0) = ‸'warm'\"", "unknown-choice");
+    let long = "relevant = \"\"\"\n  ‸round(1, 2, 3) = 1\n  or contains(‸${hours}, 'x')\"\"\"";
+    check(gate, long, "arguments type");
+}
+
+#[test]
 fn cycles() {
     check("relevant = \"${debt} = 'yes'\"", "relevant = \"‸${debt_work_off} = 'yes'\"", "cycle");
     let freedom = "layout = \"one\"\nrelevant = \"${worked} = 'yes'\"";

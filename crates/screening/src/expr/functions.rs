@@ -159,6 +159,11 @@ impl<'s> Checker<'_, 's> {
             return Some((self.date(inner.at, text)?, Type::Date));
         }
         let (value, found) = self.node(inner)?;
+        if let ("boolean", Expr::Slot(_)) = (name, &value) {
+            // XPath finds the node there and says true, whatever it holds: no author means that.
+            let advice = "boolean() of a question is true whatever was answered; compare it, or ask ${question} != ''";
+            return self.refuse(inner.at, "type", advice);
+        }
         let (function, result) = match (name, found) {
             ("number", Type::Number) | ("boolean", Type::Bool) | ("date", Type::Date) => return Some((value, found)),
             ("string", _) => (Function::ToText, Type::Text),

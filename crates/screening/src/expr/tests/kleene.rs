@@ -144,8 +144,8 @@ fn a_function_is_known_when_all_its_arguments_are() {
     check("sum(${n}, 1) > 3", "", "unknown because n");
     check("max(${n}, 1) = 1", "n=0", "true because n");
     check("round(${n} div 3) = 1", "n=4", "true because n");
-    check("boolean(${a})", "", "unknown because a");
-    check("boolean(${a})", "a=no", "true because a");
+    check("boolean(string(${a}))", "", "unknown because a");
+    check("boolean(string(${a}))", "a=no", "true because a");
     check("substr(${a}, 0, ${n}) = 'y'", "a=yes", "unknown because n");
     check("substr(${a}, 0, ${n}) = 'y'", "a=yes n=1", "true because a n");
     check("selected-at(${m}, 1) = 'y'", "", "unknown because m");

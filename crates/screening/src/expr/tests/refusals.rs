@@ -119,6 +119,9 @@ fn types_of_arguments() {
     check("date('') = today()", "5 type");
     check("format-date(${t}, '%Y') = '2026'", "12 type");
     check("once(${n})", "0 type");
+    check("boolean(${a})", "8 type");
+    check("boolean(${n})", "8 type");
+    check("boolean(once(${m}))", "8 type");
     check("count-non-empty(${a}, 1) = 1", "22 type");
     check("count-non-empty(${a} = 'yes') = 1", "21 type");
     check("checklist(1, 2, ${a}, ${n})", "16 type, 22 type");
