@@ -20,7 +20,9 @@ impl Window {
         let picture = |name: &str| album.into_iter().for_each(|album| album.screen(self, name));
         self.page("first-start", "language");
         self.choose(&format!("language-{language}"));
-        self.until("the chosen language", |_| self.run("return document.documentElement.lang", vec![]) == json!(language));
+        self.until("the chosen language", |_| {
+            self.run("return document.documentElement.lang", vec![]) == json!(language)
+        });
         picture("first-language");
         self.enter();
         self.page("first-start", "mode");

@@ -1,5 +1,6 @@
 //! Pictures of the screens, for people to look at: `target/screenshots/<language>/<number>-<name>-<width>x<height>.png`.
 
+use super::display::{DISPLAY, SCREEN};
 use super::window::Window;
 use serde_json::json;
 use std::cell::Cell;
@@ -7,8 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is left for a page on a field laptop (1366×768 at 125 %), and the whole screen at 100 %.
-const SIZES: [(u32, u32); 2] = [(1366, 768), SMALL];
-const SMALL: (u32, u32) = (1093, 542);
+const SIZES: [(usize, usize); 2] = [SCREEN, SMALL];
+const SMALL: (usize, usize) = (1093, 542);
 
 /// The pictures of one journey.
 pub struct Album {
@@ -35,15 +36,17 @@ impl Album {
         self.take(window, name, &[SMALL]);
     }
 
-    fn take(&self, window: &Window, name: &str, sizes: &[(u32, u32)]) {
+    fn take(&self, window: &Window, name: &str, sizes: &[(usize, usize)]) {
         self.number.set(self.number.get() + 1);
         for (width, height) in sizes {
             window.resize(*width, *height);
-            window.until("the new size", |_| window.run("return [innerWidth, innerHeight]", vec![]) == json!([width, height]));
+            window.until("the new size", |_| {
+                window.run("return [innerWidth, innerHeight]", vec![]) == json!([width, height])
+            });
             let wide = window.run("return document.documentElement.scrollWidth", vec![]);
-            assert!(wide.as_u64() <= Some(u64::from(*width)), "{name} at {width}: {wide} pixels wide");
+            assert!(wide.as_u64() <= Some(*width as u64), "{name} at {width}: {wide} pixels wide");
             let file = self.folder.join(format!("{:02}-{name}-{width}x{height}.png", self.number.get()));
-            fs::write(file, window.picture()).unwrap();
+            fs::write(file, DISPLAY.picture(*width, *height)).unwrap();
         }
     }
 }

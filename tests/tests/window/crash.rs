@@ -8,7 +8,7 @@ use super::window::Window;
 use std::collections::BTreeMap;
 use thirtyfour::Key;
 
-const PASSPHRASE: &str = "invented passphrase 4711";
+const PASSPHRASE: &str = "invented copper lantern 4711 on a quiet meadow";
 /// Where the program is killed: in the middle of the profile.
 const LAST_PAGE: &str = "citizenship";
 

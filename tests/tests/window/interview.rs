@@ -72,7 +72,8 @@ impl Window {
         if !digit.is_empty() {
             return self.press_digit(question, &digit, &id);
         }
-        let several = self.run("return document.getElementById(arguments[0])?.type", vec![json!(id)]) == json!("checkbox");
+        let several =
+            self.run("return document.getElementById(arguments[0])?.type", vec![json!(id)]) == json!("checkbox");
         if several {
             self.space_on(&id);
         } else {

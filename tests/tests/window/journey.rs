@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What the desk's officer types; the screener takes the suggested passphrase.
-const DESK_PASSPHRASE: &str = "invented desk passphrase 27";
+const DESK_PASSPHRASE: &str = "invented silver harbour 27 under tall poplars";
 const REASON: &str = "Invented reason: documents are held and wages were not paid.";
 
 #[test]

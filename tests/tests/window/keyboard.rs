@@ -38,18 +38,22 @@ impl Window {
 
     /// Tabs to the radio group that `id` belongs to and moves with the arrows until `id` is chosen.
     pub fn choose(&self, id: &str) {
-        let same_group = "const [wanted, focus] = [document.getElementById(arguments[0]), document.activeElement];
-            return wanted !== null && focus.type === 'radio' && focus.name === wanted.name";
-        self.tab_until(id, |window| window.run(same_group, vec![json!(id)]) == json!(true));
+        // Steps down to the wanted button; less than zero: up. Nothing while the focus is outside the group.
+        let steps = "const [wanted, focus] = [document.getElementById(arguments[0]), document.activeElement];
+            if (wanted === null || focus.type !== 'radio' || focus.name !== wanted.name) return null;
+            const group = [...document.querySelectorAll('input[type=radio]')].filter(radio => radio.name === wanted.name);
+            return group.indexOf(wanted) - group.indexOf(focus);";
+        let steps = |window: &Window| window.run(steps, vec![json!(id)]).as_i64();
+        self.tab_until(id, |window| steps(window).is_some());
         self.press(Key::Space);
-        for _ in 0..MOST_STOPS {
-            if self.seen().focus == id {
-                assert!(self.is_checked(id), "{id} is chosen");
-                return;
-            }
-            self.press(Key::Down);
+        let way = steps(self).unwrap();
+        for _ in 0..way.abs() {
+            let before = self.seen().focus;
+            self.press(if way > 0 { Key::Down } else { Key::Up });
+            // A choice that Rust keeps answers with a fresh page; the next key waits for it.
+            self.until("the next button", |seen| seen.focus != before);
         }
-        panic!("no arrow leads to {id}: {:?}", self.seen());
+        self.until(&format!("{id} chosen"), |seen| seen.focus == id && self.is_checked(id));
     }
 
     /// Whether a radio button or box is ticked.

@@ -1,32 +1,23 @@
-//! What the tests need from the machine: a display, the two drivers, folders of their own. Everything started here is
+//! What the tests need from the machine: the two drivers, folders of their own. Everything started here is
 //! ended here, by its own process group.
 
+use super::display::DISPLAY;
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 /// Longest wait for anything that the machine starts.
-const STARTING: Duration = Duration::from_secs(30);
+pub const STARTING: Duration = Duration::from_secs(30);
 /// Between two looks while waiting.
-const LOOK_EVERY: Duration = Duration::from_millis(50);
+pub const LOOK_EVERY: Duration = Duration::from_millis(50);
 
 /// One test at a time: two windows would fight for the keyboard and for two cores.
 static TURN: Mutex<()> = Mutex::new(());
-
-/// The display, for all tests of this run.
-static DISPLAY: LazyLock<Display> = LazyLock::new(start_display);
-
-/// An Xvfb that ends with this process.
-struct Display {
-    name: String,
-    /// A shell that waits for our end of its pipe to close, which the system does however we end, and then ends the server.
-    _keeper: Child,
-}
 
 /// The program to drive and this test's turn, or `None` where none was named.
 pub fn desktop() -> Option<(PathBuf, MutexGuard<'static, ()>)> {
@@ -155,29 +146,10 @@ fn free_port() -> u16 {
 }
 
 /// The program `name`: in the project's own tools or on the path; else the test ends and says how to get it.
-fn find(name: &str, remedy: &str) -> PathBuf {
+pub fn find(name: &str, remedy: &str) -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/tools/bin");
     let path = std::env::var_os("PATH").unwrap_or_default();
     let mut places = std::iter::once(own).chain(std::env::split_paths(&path));
     let found = places.find_map(|place| Some(place.join(name)).filter(|program| program.is_file()));
     found.unwrap_or_else(|| panic!("{name} is missing: {remedy} (make test does it)"))
-}
-
-/// A display of the size of a field laptop, for this run of the tests alone.
-fn start_display() -> Display {
-    let server = find("Xvfb", "install the package xvfb");
-    let number = 90 + std::process::id() % 900;
-    let name = format!(":{number}");
-    let keeper = Command::new("sh")
-        .args(["-c", "\"$0\" \"$1\" -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 & read -r _; kill $!"])
-        .arg(server)
-        .arg(&name)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let socket = PathBuf::from(format!("/tmp/.X11-unix/X{number}"));
-    wait(STARTING, || socket.exists().then_some(())).expect("the display did not start");
-    Display { name, _keeper: keeper }
 }

@@ -7,6 +7,7 @@
 mod acts;
 mod album;
 mod crash;
+mod display;
 mod interview;
 mod journey;
 mod keyboard;

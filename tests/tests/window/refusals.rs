@@ -6,7 +6,7 @@ use super::window::Window;
 use std::fs;
 use std::path::Path;
 
-const PASSPHRASE: &str = "invented passphrase 4711";
+const PASSPHRASE: &str = "invented copper lantern 4711 on a quiet meadow";
 
 #[test]
 fn a_wrong_passphrase_and_a_second_program_are_told_apart_in_kyrgyz() {
@@ -36,7 +36,7 @@ fn refused_at_the_door(language: &str) {
     second.close();
 
     first.space_on("lock");
-    try_to_unlock(&first, "another invented passphrase");
+    try_to_unlock(&first, "another lantern, invented as well");
     says_error(&first, "wrong-passphrase");
     first.close();
 

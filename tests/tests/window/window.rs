@@ -52,7 +52,8 @@ impl Window {
         let drivers = Drivers::start(data, bus);
         let mut wanted = Capabilities::new();
         wanted.set("tauri:options", json!({ "application": program })).unwrap();
-        let driver = runtime.block_on(WebDriver::new(drivers.address(), wanted)).expect("the window did not open");
+        let opening = WebDriver::builder(drivers.address(), wanted).request_timeout(NEXT_SCREEN).connect();
+        let driver = runtime.block_on(opening).expect("the window did not open");
         Window { runtime, driver: Some(driver), drivers, program: program.to_owned() }
     }
 
@@ -76,8 +77,8 @@ impl Window {
     }
 
     /// Makes the content `width` × `height` CSS pixels.
-    pub fn resize(&self, width: u32, height: u32) {
-        self.runtime.block_on(self.driver().set_window_rect(0, 0, width, height)).unwrap();
+    pub fn resize(&self, width: usize, height: usize) {
+        self.runtime.block_on(self.driver().set_window_rect(0, 0, width as u32, height as u32)).unwrap();
     }
 
     /// What is on the screen.
@@ -137,11 +138,6 @@ impl Window {
         self.runtime
             .block_on(async { self.driver().active_element().await?.send_keys(keys).await })
             .expect("the window takes no keys");
-    }
-
-    /// A picture of the window as PNG.
-    pub fn picture(&self) -> Vec<u8> {
-        self.runtime.block_on(self.driver().screenshot_as_png()).unwrap()
     }
 
     fn driver(&self) -> &WebDriver {
