@@ -55,8 +55,8 @@ impl Window {
                     self.type_into(&format!("field-{question}-{part}"), text);
                 }
             }
-            Reply::DoesntKnow => self.press_digit(question, "8", &format!("na-{question}-doesnt_know")),
-            Reply::Declined => self.press_digit(question, "9", &format!("na-{question}-declined")),
+            Reply::DoesntKnow => self.press_digit("8", &format!("na-{question}-doesnt_know")),
+            Reply::Declined => self.press_digit("9", &format!("na-{question}-declined")),
             Reply::NotAsked(reason) => {
                 self.space_on(&format!("not-asked-{question}"));
                 self.choose(&format!("na-{question}-not_asked-{reason}"));
@@ -70,13 +70,14 @@ impl Window {
         let digit = self.run("return document.getElementById(arguments[0])?.dataset.digit ?? ''", vec![json!(id)]);
         let digit = digit.as_str().unwrap_or_default().to_owned();
         if !digit.is_empty() {
-            return self.press_digit(question, &digit, &id);
+            return self.press_digit(&digit, &id);
         }
         let several =
             self.run("return document.getElementById(arguments[0])?.type", vec![json!(id)]) == json!("checkbox");
         if several {
             self.space_on(&id);
         } else {
+            self.leave_field();
             self.keys("7");
             for _ in 0..40 {
                 if self.seen().focus == id {
@@ -88,13 +89,16 @@ impl Window {
         self.is_chosen(&id);
     }
 
-    /// In a field a digit is text: step out of it first.
-    fn press_digit(&self, question: &str, digit: &str, id: &str) {
-        if self.seen().focus.starts_with(&format!("field-{question}")) {
-            self.tab_until("an answer below the field", |window| !window.seen().focus.starts_with("field-"));
-        }
+    /// In a field, or in the filter of a long list, a digit is text: step out of it first.
+    fn press_digit(&self, digit: &str, id: &str) {
+        self.leave_field();
         self.keys(digit);
         self.is_chosen(id);
+    }
+
+    fn leave_field(&self) {
+        let field = "return document.activeElement.matches('input[type=text], textarea')";
+        self.tab_until("an answer below the field", |window| window.run(field, vec![]) == json!(false));
     }
 
     fn is_chosen(&self, id: &str) {
