@@ -17,6 +17,7 @@ strength-weak = weak
 because = { $question } – { $answer }
 findings-unknown = Not known: { $count }
 findings-absent = Not seen: { $count }
+findings-settled-by = These questions could settle it: { $count }
 findings-open-questions = These questions could change this
 findings-open-hint = Ask them only if the person is ready and it is safe.
 findings-palermo = Act, means, purpose

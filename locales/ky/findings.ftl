@@ -17,6 +17,7 @@ strength-weak = алсыз
 because = { $question } – { $answer }
 findings-unknown = Белгисиз: { $count }
 findings-absent = Байкалган жок: { $count }
+findings-settled-by = Муну тактай ала турган суроолор: { $count }
 findings-open-questions = Бул суроолор көрүнүштү өзгөртүшү мүмкүн
 findings-open-hint = Адам даяр болсо жана коопсуз болсо гана сураңыз.
 findings-palermo = Аракет, ыкма, максат

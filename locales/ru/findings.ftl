@@ -17,6 +17,7 @@ strength-weak = слабый
 because = { $question } – { $answer }
 findings-unknown = Неизвестно: { $count }
 findings-absent = Не замечено: { $count }
+findings-settled-by = Это могли бы прояснить вопросы: { $count }
 findings-open-questions = Эти вопросы могут изменить картину
 findings-open-hint = Спрашивайте, только если человек готов и это безопасно.
 findings-palermo = Действие, средство, цель
