@@ -2,7 +2,8 @@
 //!
 //! `tauri.conf.json` states the profile (security.md §3.9): no developer tools, no autofill, nothing kept on disk
 //! (incognito), no capture where the system can prevent it, a strict content policy without `unsafe-*`, every message
-//! through the isolation frame (its origin is added to `default-src` by Tauri, so there is no `frame-src` of its own).
+//! through the isolation frame (its origin is added to `default-src` by Tauri, so there is no `frame-src` of its own; the
+//! one style allowed by its hash is Tauri's, which hides that frame).
 //! Here is the part that needs code: where the pages may lead, and the title.
 
 use crate::data::DataFolder;

@@ -12,6 +12,7 @@ mod interview;
 mod journey;
 mod keyboard;
 mod machine;
+mod profile;
 mod refusals;
 mod script;
 mod second;

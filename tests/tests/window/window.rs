@@ -133,6 +133,12 @@ impl Window {
         found.expect("the window does not answer").json().clone()
     }
 
+    /// As [`Window::run`], for a script that gives its answer to the function in its last argument.
+    pub fn run_and_wait(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let found = self.runtime.block_on(self.driver().execute_async(script, arguments));
+        found.expect("the window does not answer").json().clone()
+    }
+
     /// Types into whatever has the focus.
     pub fn keys(&self, keys: &str) {
         self.runtime
