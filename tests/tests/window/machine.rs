@@ -47,9 +47,9 @@ pub fn wait<T>(limit: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T
     }
 }
 
-/// `program` on the display of the tests; it keeps its data in `data` and finds no other instance unless `bus` names a
-/// session bus.
-pub fn command(program: &Path, data: &Path, bus: Option<&str>) -> Command {
+/// `program` on the display of the tests; it keeps its data in `data` and finds no other instance unless `variables`
+/// name a session bus.
+pub fn command(program: &Path, data: &Path, variables: &[(&str, &str)]) -> Command {
     let mut command = Command::new(program);
     command
         .env("DISPLAY", &DISPLAY.name)
@@ -59,7 +59,8 @@ pub fn command(program: &Path, data: &Path, bus: Option<&str>) -> Command {
         .env("TAANUU_DATA_DIR", data)
         .env("XDG_CONFIG_HOME", data.join("config"))
         .env("XDG_CACHE_HOME", data.join("cache"))
-        .env("DBUS_SESSION_BUS_ADDRESS", bus.unwrap_or("unix:path=/nonexistent"));
+        .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+        .envs(variables.iter().copied());
     command
 }
 
@@ -90,10 +91,10 @@ pub struct Drivers {
 
 impl Drivers {
     /// Starts both drivers; the program that they start later lives as [`command`] says.
-    pub fn start(data: &Path, bus: Option<&str>) -> Drivers {
+    pub fn start(data: &Path, variables: &[(&str, &str)]) -> Drivers {
         let (port, native_port) = (free_port(), free_port());
         let driver = find("tauri-driver", "cargo install tauri-driver --version '^2.1' --locked");
-        let tauri = command(&driver, data, bus)
+        let tauri = command(&driver, data, variables)
             .args(["--port", &port.to_string(), "--native-port", &native_port.to_string()])
             .arg("--native-driver")
             .arg(find("WebKitWebDriver", "install the package webkit2gtk-driver"))

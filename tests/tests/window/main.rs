@@ -8,6 +8,7 @@ mod acts;
 mod album;
 mod crash;
 mod display;
+mod idle;
 mod interview;
 mod journey;
 mod keyboard;

@@ -43,13 +43,13 @@ pub struct Window {
 impl Window {
     /// Starts the program over the data in `data`; it finds no other instance.
     pub fn open(program: &Path, data: &Path) -> Window {
-        Window::open_on_bus(program, data, None)
+        Window::open_with(program, data, &[])
     }
 
-    /// The same on a session bus, where instances find each other.
-    pub fn open_on_bus(program: &Path, data: &Path, bus: Option<&str>) -> Window {
+    /// The same with variables of its own, among them the session bus on which instances find each other.
+    pub fn open_with(program: &Path, data: &Path, variables: &[(&str, &str)]) -> Window {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let drivers = Drivers::start(data, bus);
+        let drivers = Drivers::start(data, variables);
         let mut wanted = Capabilities::new();
         wanted.set("tauri:options", json!({ "application": program })).unwrap();
         let opening = WebDriver::builder(drivers.address(), wanted).request_timeout(NEXT_SCREEN).connect();
