@@ -3,7 +3,7 @@
 use super::acts::Role;
 use super::album::Album;
 use super::machine::{Place, desktop};
-use super::script::sewing_shop;
+use super::script::{FINDINGS, sewing_shop};
 use super::window::Window;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -93,7 +93,11 @@ fn refer(window: &Window, passphrase: &str, carried: &Path, album: &Album) -> St
     let texts = window.texts();
     window.enter();
     window.screen("findings");
-    window.says(&texts.message("dimension-D5"));
+    for (dimension, state) in FINDINGS {
+        let (name, state) = (format!("dimension-{dimension}"), format!("dimension-state-{state}"));
+        let said = format!("{}: {}", texts.message(&name), texts.message(&state));
+        assert!(window.text(&format!("#{name}")).contains(&said), "{said}");
+    }
     album.screen(window, "findings");
     window.enter();
     window.screen("decide");

@@ -26,6 +26,9 @@ pub enum Reply {
 /// Replies by question; what is not here is "doesn't know".
 pub type Script = BTreeMap<&'static str, Reply>;
 
+/// What must follow from it for each dimension.
+pub const FINDINGS: [(&str, &str); 3] = [("D1", "undetermined"), ("D4", "undetermined"), ("D5", "positive")];
+
 /// The reference case, asked in `interview`, noted by an officer who works in `officer`.
 pub fn sewing_shop(interview: &'static str, officer: &'static str) -> Script {
     use Reply::{Date, Declined, Many, NotAsked, One, Text, Whole};
@@ -54,20 +57,23 @@ pub fn sewing_shop(interview: &'static str, officer: &'static str) -> Script {
         ("sex", Declined),
         ("citizenship", One("bd")),
         ("work_place", One("kg_gb")),
+        ("promise_pay", One("nothing")),
         ("journey_kind", One("abroad")),
         ("work_kind", One("sewing")),
         ("hours_day", Whole(13)),
-        ("days_week", Whole(7)),
         ("pay_received", One("nothing")),
         ("pay_withheld", One("yes")),
         ("documents_holder", One("employer")),
         ("debt", NotAsked("no_time")),
-        ("movement", Many(&["locked", "permission"])),
         ("living_place", One("workplace")),
+        ("living_conditions", Many(&["unsanitary", "little_food"])),
+        ("threats", Many(&["authorities"])),
         ("needs_now", Many(&["safe_place", "return"])),
         ("contact_how", Many(&["message"])),
         ("contact_detail", Text("invented, no real number")),
         ("contact_again", Date("31", "12", "2099")),
+        ("offices_refused", Many(&["police"])),
+        ("officer_named", One("yes")),
         ("own_words", Declined),
         ("person_signs", Many(&["fear", "spoken_for"])),
     ])
