@@ -99,6 +99,13 @@ impl Window {
         self.space_on("use-path");
     }
 
+    /// Waits for the text of an error and what to do, both from the texts of the language in use.
+    pub fn says_error(&self, code: &str) {
+        let (texts, id) = (self.texts(), format!("error-{code}"));
+        self.says(&texts.message(&id));
+        self.says(&texts.attribute(&id, "do"));
+    }
+
     /// The organisation chosen to receive: the first that the person allowed. Its name as it stands there.
     pub fn choose_first_recipient(&self) -> String {
         let first = self.run("return document.querySelector('input[id^=recipient-]')?.id ?? ''", vec![]);

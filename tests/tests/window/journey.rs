@@ -43,6 +43,7 @@ fn journey(language: &'static str, officer: &'static str) {
 
     let window = Window::open(&program, &place.folder("desk"));
     window.first_start(language, &Role::Desk(&organisation), Some(DESK_PASSPHRASE), None);
+    refuse_damaged(&window, &packet, &place.folder("damaged"), &album);
     answer_as_desk(&window, &packet, &carried, &album);
     window.close();
     let receipt = only_new_file(&carried, &[&packet]);
@@ -122,9 +123,26 @@ fn refer(window: &Window, passphrase: &str, carried: &Path, album: &Album) -> St
     organisation
 }
 
+/// A copy of the packet with one bit changed is not opened; then the desk is as it was.
+fn refuse_damaged(window: &Window, packet: &Path, folder: &Path, album: &Album) {
+    let mut bytes = fs::read(packet).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    let damaged = folder.join("damaged.age");
+    fs::write(&damaged, bytes).unwrap();
+    window.screen("inbox");
+    album.screen(window, "inbox-empty");
+    window.give_path(&damaged);
+    window.says_error("packet-unreadable");
+    album.screen(window, "inbox-damaged");
+    window.space_on("lock");
+    window.unlock(DESK_PASSPHRASE);
+    window.screen("inbox");
+    window.says(&window.texts().message("inbox-empty"));
+}
+
 /// The receiving desk: open, check, read, accept, save the signed receipt.
 fn answer_as_desk(window: &Window, packet: &Path, carried: &Path, album: &Album) {
-    album.screen(window, "inbox-empty");
     window.give_path(packet);
     window.page("packet", "read");
     album.screen(window, "packet-read");

@@ -32,12 +32,12 @@ fn refused_at_the_door(language: &str) {
 
     let second = Window::open(&program, &data);
     try_to_unlock(&second, PASSPHRASE);
-    says_error(&second, "vault-in-use");
+    second.says_error("vault-in-use");
     second.close();
 
     first.space_on("lock");
     try_to_unlock(&first, "another lantern, invented as well");
-    says_error(&first, "wrong-passphrase");
+    first.says_error("wrong-passphrase");
     first.close();
 
     let again = Window::open(&program, &data);
@@ -78,18 +78,11 @@ fn refused_packet(window: &Window, path: &Path, code: &str) {
     window.unlock(PASSPHRASE);
     window.screen("inbox");
     window.give_path(path);
-    says_error(window, code);
+    window.says_error(code);
 }
 
 fn try_to_unlock(window: &Window, passphrase: &str) {
     window.screen("unlock");
     window.type_into("passphrase", passphrase);
     window.enter();
-}
-
-/// The text of the code and what to do, both from the texts of the language in use.
-fn says_error(window: &Window, code: &str) {
-    let (texts, id) = (window.texts(), format!("error-{code}"));
-    window.says(&texts.message(&id));
-    window.says(&texts.attribute(&id, "do"));
 }
