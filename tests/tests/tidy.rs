@@ -80,7 +80,7 @@ fn containing(files: &[Source], words: &[&str], what: &str) -> Vec<String> {
 fn has_word(line: &str, word: &str) -> bool {
     line.match_indices(word).any(|(at, _)| {
         let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        let may_join = |c: char| c.is_ascii_alphanumeric() || c == '/'; // `crates/work/` is no path of a machine
+        let may_join = |c: char| c.is_ascii_alphanumeric() || c == '/'; // a folder of that name inside the tree is no path of a machine
         let begins = !word.starts_with(may_join) || !joins(line[..at].chars().next_back());
         let ends =
             !word.ends_with(|c: char| c.is_ascii_alphanumeric()) || !joins(line[at + word.len()..].chars().next());
