@@ -9,6 +9,7 @@ mod indicators;
 mod rule;
 mod visibility;
 
+pub(crate) use rule::Tally;
 pub(crate) use visibility::constraint_holds;
 
 use crate::expr::holds;

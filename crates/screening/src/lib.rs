@@ -9,6 +9,7 @@ mod expr;
 mod load;
 mod protocol;
 mod set;
+mod settle;
 
 pub use answer::{Answer, AnswerError, Answers, MAX_TEXT_CHARACTERS, NonAnswer, NotAskedReason};
 pub use evaluation::{
@@ -19,3 +20,4 @@ pub use protocol::{
     AgeGroup, Choices, Dimension, Element, Indicator, Layout, Protocol, ProtocolError, Question, QuestionKind, Section,
     Strength,
 };
+pub use settle::{MAX_SETTLING_QUESTIONS, Settling, SettlingSet, Target, settling_sets};

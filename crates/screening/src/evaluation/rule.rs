@@ -8,7 +8,7 @@ use crate::Strength;
 
 /// Indicators counted by strength.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Counts {
+pub(crate) struct Counts {
     pub(super) strong: u16,
     pub(super) medium: u16,
     pub(super) weak: u16,
@@ -41,13 +41,13 @@ impl Counts {
 
 /// Present and unknown indicators of one dimension, or of all.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Tally {
-    pub(super) present: Counts,
-    pub(super) unknown: Counts,
+pub(crate) struct Tally {
+    pub(crate) present: Counts,
+    pub(crate) unknown: Counts,
 }
 
 impl Tally {
-    pub(super) fn add(&mut self, state: State, strength: Strength) {
+    pub(crate) fn add(&mut self, state: State, strength: Strength) {
         match state {
             State::Present => self.present.add(strength),
             State::Unknown => self.unknown.add(strength),
@@ -56,7 +56,7 @@ impl Tally {
     }
 
     /// Undetermined: the unknown ones, were they all present, would make it positive.
-    pub(super) fn state(self) -> DimensionState {
+    pub(crate) fn state(self) -> DimensionState {
         if self.present.is_positive() {
             DimensionState::Positive
         } else if self.present.plus(self.unknown).is_positive() {
