@@ -10,6 +10,7 @@ mod load;
 mod protocol;
 mod set;
 mod settle;
+pub mod statistics;
 
 pub use answer::{Answer, AnswerError, Answers, MAX_TEXT_CHARACTERS, NonAnswer, NotAskedReason};
 pub use evaluation::{
