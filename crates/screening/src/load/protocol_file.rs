@@ -168,6 +168,7 @@ fn read_question(mut table: Fields, lists: &Lists, sections: &[RawSection], ids:
         observation: table.flag("observation"),
         sensitive: table.flag("sensitive"),
         non_punishment: table.flag("non_punishment"),
+        profile: table.flag("profile"),
         consent: consent.map(|purpose| purpose.value),
         constrained: constraint.is_some(),
         indicators: indicators.iter().map(|code| code.value.clone()).collect(),

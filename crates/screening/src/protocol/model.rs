@@ -41,6 +41,8 @@ pub struct Question {
     pub sensitive: bool,
     /// The non-punishment notice is read before it.
     pub non_punishment: bool,
+    /// Kept for the record, the referral or the statistics although no rule reads it: `protocol check` then does not miss a reader.
+    pub profile: bool,
     /// The purpose that this yes/no question gives consent to.
     pub consent: Option<String>,
     /// Whether the file gives a constraint (text: attribute `.constraint`).
