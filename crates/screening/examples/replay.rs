@@ -1,0 +1,102 @@
+//! Answers to a protocol, one line of JSON per act, and what follows from each: for tests/oracle, which compares it with
+//! another engine. Acts: `{"op": "load", "protocol", "indicators"}` and `{"op": "answer", "id", "value"}` (`null`: none).
+
+use chrono::NaiveDate;
+use screening::{Answer, AnswerError, Answers, Context, Evaluation, NonAnswer, Protocol, evaluate};
+use serde_json::{Map, Value, json};
+use std::io::{BufRead, Write};
+
+/// A protocol being answered.
+struct Replay {
+    protocol: Protocol,
+    answers: Answers,
+    context: Context,
+}
+
+impl Replay {
+    fn load(act: &Value) -> Result<Replay, String> {
+        let file = |name: &str| act.get(name).and_then(Value::as_str).unwrap_or_default();
+        let protocol = Protocol::parse(file("protocol"), file("indicators"))
+            .map_err(|errors| errors.iter().map(|error| format!("{error:?}")).collect::<Vec<_>>().join("\n"))?;
+        // The same day as odk.mjs says.
+        let today = NaiveDate::from_ymd_opt(2026, 11, 24).ok_or("no day")?;
+        Ok(Replay { protocol, answers: Answers::new(), context: Context { today } })
+    }
+
+    /// Stores the answer as the program would: one that breaks its constraint is refused and nothing changes.
+    fn answer(&mut self, act: &Value) -> Result<bool, String> {
+        let id = act.get("id").and_then(Value::as_str).ok_or("no id")?;
+        let value = act.get("value").cloned().unwrap_or_default();
+        let value = if value.is_null() { json!({ "non_answer": "doesnt_know" }) } else { value };
+        match self.protocol.parse_answer(id, &value, &self.answers, &self.context) {
+            Ok(answer) => {
+                self.answers.insert(id.to_owned(), answer);
+                Ok(true)
+            }
+            Err(AnswerError::Constraint { .. }) => Ok(false),
+            Err(error) => Err(error.to_string()),
+        }
+    }
+
+    fn state(&self) -> Value {
+        let evaluation = evaluate(&self.protocol, &self.answers, &self.context);
+        let mut state = Map::new();
+        for question in self.protocol.questions() {
+            let visible = evaluation.visible.contains(&question.id);
+            let mut shown = json!({ "visible": visible, "value": self.value(&question.id, visible, &evaluation) });
+            if visible && self.violated(&question.id) {
+                shown["violated"] = json!(true);
+            }
+            if let Some(choices) = question.choices.as_ref().filter(|_| visible) {
+                shown["choices"] = json!(choices.codes);
+            }
+            state.insert(question.id.clone(), shown);
+        }
+        Value::Object(state)
+    }
+
+    /// The value as an XForm holds it.
+    fn value(&self, id: &str, visible: bool, evaluation: &Evaluation) -> String {
+        let blank = evaluation.unanswered.iter().any(|unanswered| unanswered.question == id);
+        match self.answers.get(id) {
+            Some(answer) if visible && !blank => match Protocol::answer_json(answer) {
+                Value::Array(codes) => codes.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
+                Value::String(text) => text,
+                other => other.to_string(),
+            },
+            _ => String::new(),
+        }
+    }
+
+    /// Whether an answer that was once taken breaks its constraint by now.
+    fn violated(&self, id: &str) -> bool {
+        match self.answers.get(id) {
+            None | Some(Answer::None(NonAnswer::DoesntKnow)) => false,
+            Some(answer) => {
+                let again = Protocol::answer_json(answer);
+                let again = self.protocol.parse_answer(id, &again, &self.answers, &self.context);
+                matches!(again, Err(AnswerError::Constraint { .. }))
+            }
+        }
+    }
+}
+
+fn act(replay: &mut Option<Replay>, line: &str) -> Result<Value, String> {
+    let act: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    if act.get("op").and_then(Value::as_str) == Some("load") {
+        *replay = Some(Replay::load(&act)?);
+    }
+    let replay = replay.as_mut().ok_or("nothing is loaded")?;
+    let taken = act.get("id").is_none() || replay.answer(&act)?;
+    Ok(json!({ "taken": taken, "state": replay.state() }))
+}
+
+fn main() -> std::io::Result<()> {
+    let (mut replay, mut out) = (None, std::io::stdout().lock());
+    for line in std::io::stdin().lock().lines() {
+        let reply = act(&mut replay, &line?).unwrap_or_else(|error| json!({ "error": error }));
+        writeln!(out, "{reply}")?;
+        out.flush()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,99 @@
+"""Compares our engine with ODK's: kept cases, our own protocols, and generated forms.
+
+    run.py PROGRAM                      what `scripts/test` runs
+    run.py PROGRAM --forms 2000         a longer search
+    run.py PROGRAM --keep NAME          writes the first difference found as cases/NAME.json, made small
+"""
+
+import argparse
+import sys
+import time
+
+import cases
+import protocols
+from differences import ALLOWED, allowed
+from engines import odk, ours
+from forms import Forms
+from play import Played, Player
+
+OWN_PROTOCOLS = ["kg-sop"]
+
+
+def show(name: str, played: Played) -> None:
+    first = played.differences[0]
+    print(f"{name}: after {first.after} answers, {len(played.differences)} differences, last answer {played.answers[-1:]}")
+    for difference in played.differences[:4]:
+        item = played.items.get(difference.id.split("__")[0], {})
+        print(f"  {difference.id} {difference.aspect}: ours {difference.ours!r}, ODK {difference.odk!r}")
+        print(f"    { {key: value for key, value in item.items() if key != 'items'} }")
+
+
+def kept_cases(player: Player) -> int:
+    """Plays the cases; every allowed difference must be shown by one."""
+    wrong, used = [], set()
+    for case in cases.load():
+        wrong += cases.check(player, case)
+        if case["now"] == "differ" and case.get("allowed"):
+            covering = cases.allowed_by(case, player, ALLOWED)
+            used |= covering & {case["allowed"]}
+            wrong += [] if case["allowed"] in covering else [f"{case['name']}: `{case['allowed']}` does not cover it"]
+    wrong += [f"allowed difference `{name}`: no case shows that it is needed" for name in ALLOWED.keys() - used]
+    print("\n".join(wrong) or f"{len(cases.load())} cases as they were")
+    return len(wrong)
+
+
+def keep(player: Player, name: str, played: Played) -> None:
+    """Writes a case file to be completed by hand: who is right, and why."""
+    first = played.differences[0]
+    form, answers = cases.smallest(player, played.form, played.answers, first)
+    found = [cases.said(difference) for difference in player.replay(form, answers)]
+    case = {"story": "", "right": "", "why": "", "now": "differ", "said": found, "answers": answers, "form": form}
+    print(f"written: {cases.save(name, case)}")
+
+
+def generated(player: Player, options: argparse.Namespace) -> int:
+    wrong = answers = 0
+    for seed in range(options.seed, options.seed + options.forms):
+        played = player.play(Forms(seed).form(), seed, options.answers, allowed)
+        answers += len(played.answers)
+        if played.differences:
+            wrong += 1
+            show(f"form {seed}", played)
+            if options.keep:
+                keep(player, options.keep, played)
+                break
+    print(f"{options.forms} generated forms, {answers} answers, {wrong} forms differ")
+    return wrong
+
+
+def own(player: Player, options: argparse.Namespace) -> int:
+    wrong = 0
+    for name in OWN_PROTOCOLS:
+        for seed in range(options.own):
+            played = player.play(protocols.form(name), seed, 3 * options.answers, allowed)
+            wrong += bool(played.differences)
+            if played.differences:
+                show(f"{name}, seed {seed}", played)
+        print(f"{name}: filled in {options.own} times, {wrong} differ")
+    return wrong
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("program", help="our engine: the example `replay` of crates/screening")
+    options.add_argument("--forms", type=int, default=100)
+    options.add_argument("--answers", type=int, default=60)
+    options.add_argument("--own", type=int, default=5, help="how often each of our own protocols is filled in")
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--keep", metavar="NAME")
+    options = options.parse_args()
+    began = time.monotonic()
+    player = Player(ours(options.program), odk())
+    wrong = generated(player, options) if options.keep else kept_cases(player) + own(player, options) + generated(player, options)
+    player.close()
+    print(f"oracle: {'FAILED' if wrong else 'ok'}, {time.monotonic() - began:.0f} s")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,109 @@
+"""Writes a form as an XLSForm workbook and as protocol.toml; converts the workbook with pyxform."""
+
+import json
+from pathlib import Path
+
+from openpyxl import Workbook
+from pyxform.xls2xform import convert
+
+INDICATORS = """\
+[[dimension]]
+id = "D1"
+name = "none"
+palermo = "act"
+
+[palermo]
+act = "${D1} = 'yes'"
+means = "${D1} = 'yes'"
+purpose = "${D1} = 'yes'"
+"""
+
+SURVEY = ["type", "name", "label", "relevant", "constraint", "constraint_message", "calculation", "choice_filter", "repeat_count"]
+
+
+def survey_rows(items: list[dict]):
+    """The rows of the survey sheet, in order."""
+    for item in items:
+        row = {key: item[key] for key in ("relevant", "constraint", "choice_filter") if key in item}
+        row |= {"name": item["id"], "label": item["id"]}
+        match item["type"]:
+            case "question":
+                kind = item["kind"]
+                yield row | {"type": f"{kind} {item['list']}" if "list" in item else kind}
+            case "calculation":
+                yield row | {"type": "calculate", "calculation": item["value"], "label": ""}
+            case block:
+                yield row | {"type": f"begin {block}", "repeat_count": item.get("count", "")}
+                yield from survey_rows(item["items"])
+                yield {"type": f"end {block}"}
+
+
+def workbook(form: dict, path: Path) -> None:
+    """Writes the form as an XLSForm."""
+    book = Workbook()
+    survey = book.active
+    survey.title = "survey"
+    survey.append(SURVEY)
+    sections = [{"type": "group", **section} for section in form["sections"]]
+    for row in survey_rows(sections + form.get("loose", [])):
+        survey.append([row.get(column, "") for column in SURVEY])
+    columns = sorted({column for choices in form["lists"].values() for choice in choices for column in choice} - {"code"})
+    sheet = book.create_sheet("choices")
+    sheet.append(["list_name", "name", "label", *columns])
+    for name, choices in form["lists"].items():
+        for choice in choices:
+            sheet.append([name, choice["code"], choice["code"], *(choice.get(column, "") for column in columns)])
+    settings = book.create_sheet("settings")
+    settings.append(["form_title", "form_id", "version"])
+    settings.append([form["id"], form["id"], "1"])
+    book.save(path)
+
+
+def xform(path: Path) -> str:
+    """What pyxform makes of a workbook."""
+    return convert(xlsform=path, validate=False, pretty_print=False).xform
+
+
+def quoted(value) -> str:
+    """A TOML value; JSON's strings are TOML's as well."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def table(name: str, fields: dict) -> str:
+    return f"\n[[{name}]]\n" + "".join(f"{key} = {quoted(value)}\n" for key, value in fields.items())
+
+
+def toml_items(items: list[dict], section: str, parent: str | None):
+    """The tables of the items of a section."""
+    for item in items:
+        place = {"id": item["id"], "section": section}
+        rules = {key: item[key] for key in ("relevant", "constraint", "choice_filter", "list") if key in item}
+        inside = {"group": parent} if parent else {}
+        match item["type"]:
+            case "question":
+                yield table("question", place | {"kind": item["kind"]} | inside | rules)
+            case "calculation":
+                yield table("calculation", place | {"value": item["value"]} | inside | rules)
+            case block:
+                extent = {key: item[key] for key in ("max", "more", "count") if key in item}
+                yield table(block, place | ({"in": parent} if parent else {}) | rules | extent)
+                yield from toml_items(item["items"], section, item["id"])
+
+
+def protocol(form: dict) -> str:
+    """The form as protocol.toml."""
+    head = [f'id = "{form["id"]}"\nversion = "1"\nstatus = "draft"\nsources = ["generated"]\n\n[lists]\n']
+    for name, choices in form["lists"].items():
+        plain = all(list(choice) == ["code"] for choice in choices)
+        entries = ", ".join(
+            quoted(choice["code"]) if plain else "{ " + ", ".join(f"{key} = {quoted(value)}" for key, value in choice.items()) + " }"
+            for choice in choices
+        )
+        head.append(f"{name} = [{entries}]\n")
+    head.append("\n[routes]\n" + "".join(f'{route} = "false()"\n' for route in ("danger", "unsafe", "child", "no_consent")))
+    for section in form["sections"]:
+        relevant = {"relevant": section["relevant"]} if "relevant" in section else {}
+        head.append(table("section", {"id": section["id"], "module": "M1", "layout": "one", "share": ["support"], **relevant}))
+    for section in form["sections"]:
+        head.extend(toml_items(section["items"], section["id"], None))
+    return "".join(head)
