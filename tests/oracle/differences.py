@@ -22,15 +22,7 @@ def item_of(items: dict, difference: Difference) -> dict:
     return items.get(difference.id.split("__")[0], {})
 
 
-def no_number(form: dict, items: dict, difference: Difference) -> bool:
-    """A calculation that is no number: blank in ours."""
-    item = item_of(items, difference)
-    return item.get("type") == "calculation" and (difference.aspect, difference.ours, difference.odk) == ("value", "", "NaN")
-
-
-ALLOWED: dict[str, Rule] = {
-    "no-number-is-blank": Rule("what is no number counts as no answer everywhere, also as text", no_number),
-}
+ALLOWED: dict[str, Rule] = {}
 
 
 def allowed(form: dict, items: dict, difference: Difference) -> bool:

@@ -103,10 +103,12 @@ function state() {
   for (const [id, node] of leaves(root)) {
     if (node.nodeType === 'attribute' || last(node.currentState.reference).startsWith('instanceID')) continue;
     const { relevant, value, valueOptions } = node.currentState;
-    const shown = { visible: relevant, value: Array.isArray(value) ? value.join(' ') : text(value) };
-    if (node.validationState?.constraint?.valid === false) shown.violated = true;
-    if (relevant && valueOptions) shown.choices = valueOptions.map((option) => option.value);
-    all[id] = shown;
+    all[id] = {
+      visible: relevant,
+      value: Array.isArray(value) ? value.join(' ') : text(value),
+      violated: node.validationState?.constraint?.valid === false,
+      choices: relevant && valueOptions ? valueOptions.map((option) => option.value) : null,
+    };
   }
   return all;
 }

@@ -61,14 +61,14 @@ def alike(kind: str, ours: str, odk: str) -> bool:
 def differences(after: int, items: dict, ours: dict, odk: dict) -> list[Difference]:
     """All in which the two states differ. What one of them does not have at all is hidden there."""
     found = []
-    hidden = {"visible": False, "value": ""}
+    hidden = {"visible": False, "value": "", "violated": False, "choices": None}
     for id in {**ours, **odk}:
         item = items.get(id.split("__")[0])
         if item is None or item["type"] == "note":
             continue
         a, b = ours.get(id, hidden), odk.get(id, hidden)
         for aspect in ("visible", "value", "violated", "choices"):
-            x, y = a.get(aspect), b.get(aspect)
+            x, y = a[aspect], b[aspect]
             if x != y and not (aspect == "value" and alike(item["kind"], x, y)):
                 found.append(Difference(after, id, aspect, x, y))
     return found
@@ -103,10 +103,10 @@ class Player:
         if ours["taken"]:
             given[id] = value
         else:
-            if not odk[id].get("violated"):
+            if not odk[id]["violated"]:
                 found.append(Difference(after, id, "taken", False, True))
             odk = self.odk.ask(op="answer", id=id, value=given.get(id))["state"]
-        if not found and ours["taken"] and odk[id].get("violated"):
+        if not found and ours["taken"] and odk[id]["violated"]:
             found.append(Difference(after, id, "taken", True, False))
         return odk, found or differences(after, items, ours["state"], odk)
 

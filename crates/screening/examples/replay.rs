@@ -43,13 +43,10 @@ impl Replay {
         let mut state = Map::new();
         for question in self.protocol.questions() {
             let visible = evaluation.visible.contains(&question.id);
-            let mut shown = json!({ "visible": visible, "value": self.value(&question.id, visible, &evaluation) });
-            if visible && self.violated(&question.id) {
-                shown["violated"] = json!(true);
-            }
-            if let Some(choices) = question.choices.as_ref().filter(|_| visible) {
-                shown["choices"] = json!(choices.codes);
-            }
+            let choices = question.choices.as_ref().filter(|_| visible).map(|choices| &choices.codes);
+            let value = self.value(&question.id, visible, &evaluation);
+            let violated = visible && self.violated(&question.id);
+            let shown = json!({ "visible": visible, "value": value, "violated": violated, "choices": choices });
             state.insert(question.id.clone(), shown);
         }
         Value::Object(state)
