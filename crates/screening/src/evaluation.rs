@@ -10,13 +10,12 @@ mod rule;
 mod visibility;
 
 pub(crate) use rule::Tally;
-pub(crate) use visibility::constraint_holds;
+pub(crate) use visibility::{View, constraint_holds};
 
 use crate::expr::holds;
 use crate::{AgeGroup, Answers, NonAnswer, Protocol};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
-use visibility::View;
 
 /// What an evaluation needs besides the answers.
 #[derive(Debug, Clone, Copy)]

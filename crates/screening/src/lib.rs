@@ -7,6 +7,7 @@ mod answer;
 mod evaluation;
 mod expr;
 mod load;
+pub mod proof;
 mod protocol;
 mod set;
 mod settle;

@@ -5,6 +5,7 @@
 
 pub(crate) mod candidates;
 mod goal;
+pub(crate) mod probe;
 pub(crate) mod reach;
 mod search;
 

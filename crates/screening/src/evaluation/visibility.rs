@@ -8,18 +8,18 @@ use crate::{Answer, Answers, NonAnswer, Protocol, Question};
 use std::borrow::Cow;
 
 /// The answers as the rules see them: hidden ones are blank.
-pub(super) struct View<'a> {
-    pub(super) ground: Ground<'a>,
-    pub(super) visible: QuestionSet,
+pub(crate) struct View<'a> {
+    pub(crate) ground: Ground<'a>,
+    pub(crate) visible: QuestionSet,
     /// Hidden whatever is still answered.
-    pub(super) closed: QuestionSet,
+    pub(crate) closed: QuestionSet,
     /// Per question: the visible unanswered questions that could bring its value.
-    pub(super) settlers: Vec<QuestionSet>,
+    pub(crate) settlers: Vec<QuestionSet>,
 }
 
 impl<'a> View<'a> {
     /// One pass in the order of dependencies: whatever a step reads was decided before it.
-    pub(super) fn new(protocol: &'a Protocol, answers: &'a Answers, context: &Context) -> Self {
+    pub(crate) fn new(protocol: &'a Protocol, answers: &'a Answers, context: &Context) -> Self {
         let mut view = View::without_questions(protocol);
         view.ground.today = days(context.today);
         let given = given(protocol, answers);
@@ -55,7 +55,7 @@ impl<'a> View<'a> {
     }
 
     /// The three-valued reading of what is known so far.
-    pub(super) fn known(&self) -> Known<'a, '_> {
+    pub(crate) fn known(&self) -> Known<'a, '_> {
         Known { ground: &self.ground, settlers: &self.settlers, closed: self.closed }
     }
 

@@ -45,6 +45,14 @@ impl Constants {
         Constants::gather(optional.chain([child]).chain(&rules.palermo))
     }
 
+    /// Those of every rule.
+    pub(crate) fn of_everything(protocol: &Protocol) -> Constants {
+        let rules = &protocol.rules;
+        let optional = [&rules.section_relevant, &rules.question_relevant, &rules.constraint, &rules.indicator];
+        let all = optional.into_iter().flatten().flatten();
+        Constants::gather(all.chain(&rules.routes).chain(&rules.palermo).chain(&rules.texts))
+    }
+
     pub(super) fn of<T>(&self, place: usize, make: impl FnOnce(&Known) -> T) -> T {
         make(self.0.get(&place).unwrap_or(&Known::default()))
     }
