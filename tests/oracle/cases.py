@@ -6,6 +6,7 @@ from pathlib import Path
 from play import Difference, Player, items_of
 
 FOLDER = Path(__file__).parent / "cases"
+WIDTH = 130  # characters
 
 
 def load() -> list[dict]:
@@ -15,14 +16,27 @@ def load() -> list[dict]:
 
 def save(name: str, case: dict) -> Path:
     path = FOLDER / f"{name}.json"
-    path.write_text(json.dumps(case, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(written(case) + "\n", encoding="utf-8")
     return path
+
+
+def written(value, indent: int = 0) -> str:
+    """JSON in which whatever fits on a line stands on one."""
+    line = json.dumps(value, ensure_ascii=False)
+    if indent + len(line) <= WIDTH or not isinstance(value, (dict, list)) or not value:
+        return line
+    start, inner = "\n" + " " * (indent + 2), indent + 2
+    if isinstance(value, list):
+        return "[" + ",".join(start + written(one, inner) for one in value) + "\n" + " " * indent + "]"
+    pairs = (f"{json.dumps(key)}: {written(one, inner)}" for key, one in value.items())
+    return "{" + ",".join(start + pair for pair in pairs) + "\n" + " " * indent + "}"
 
 
 def said(difference: Difference) -> dict:
     """A difference as a case file holds it; an error's words belong to the engine."""
-    words = {"ours": difference.ours, "odk": difference.odk} if difference.aspect != "error" else {}
-    return {"id": difference.id, "aspect": difference.aspect} | words
+    if difference.aspect == "error":
+        return {"id": difference.id, "refused_by": "ours" if difference.ours else "odk"}
+    return {"id": difference.id, "aspect": difference.aspect, "ours": difference.ours, "odk": difference.odk}
 
 
 def check(player: Player, case: dict) -> list[str]:

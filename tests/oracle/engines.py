@@ -8,7 +8,11 @@ HERE = Path(__file__).parent
 
 
 class EngineError(Exception):
-    """An engine refused a form or an answer."""
+    """An engine refused a form or an answer: which one, and its words."""
+
+    def __init__(self, engine: str, words: str):
+        super().__init__(f"{engine}: {words}")
+        self.engine = engine
 
 
 class Engine:
@@ -23,10 +27,10 @@ class Engine:
         self.process.stdin.flush()
         line = self.process.stdout.readline()
         if not line:
-            raise EngineError(f"{self.name} has ended")
+            raise EngineError(self.name, "has ended")
         reply = json.loads(line)
         if "error" in reply:
-            raise EngineError(f"{self.name}: {reply['error']}")
+            raise EngineError(self.name, reply["error"])
         return reply
 
     def close(self) -> None:

@@ -110,6 +110,8 @@ class Expressions:
     def date_is(self) -> str | None:
         name = self.pick("date")
         sign = self.rng.choice(["=", "!=", "<", "<=", ">", ">="])
+        if self.rng.random() < 0.1:
+            return f"now() {self.rng.choice(['<', '>='])} {self.date(0)}"
         return name and f"${{{name.id}}} {sign} {self.date(0)}"
 
     def text_is(self) -> str | None:
@@ -131,7 +133,9 @@ class Expressions:
         """A question of a repeat, read from outside of it."""
         name = self.rng.choice(self.outside)
         if name.kind == "one":
-            return f"${{{name.id}}} = '{self.rng.choice(name.codes)}'"
+            return f"${{{name.id}}} {self.rng.choice(['=', '!='])} '{self.rng.choice(name.codes)}'"
+        if name.kind == "text":
+            return f"${{{name.id}}} = '{self.rng.choice(TEXTS)}'"
         return f"${{{name.id}}} {self.rng.choice(['>', '<=', '='])} {self.rng.randint(0, 9)}" if name.kind == "number" else None
 
     def instance_count(self) -> str | None:
@@ -183,8 +187,13 @@ class Expressions:
         numbers = [name for name in self.outside if name.kind == "number"]
         options = [f"count(${{{repeat.id}}})" for repeat in self.repeats]
         options += [f"count-non-empty(${{{name.id}}})" for name in self.outside]
-        options += [f"sum(${{{name.id}}})" for name in numbers] if self.blank else []
+        if self.blank:
+            options += [f"{self.rng.choice(['sum', 'min', 'max'])}(${{{name.id}}})" for name in numbers]
+            options += [self.indexed(name) for name in numbers]
         return self.rng.choice(options) if options else None
+
+    def indexed(self, name: Name) -> str:
+        return f"indexed-repeat(${{{name.id}}}, ${{{name.repeat}}}, {self.rng.randint(1, 3)})"
 
     # --- texts, dates
 
@@ -220,7 +229,10 @@ class Expressions:
 
     def joined(self) -> str | None:
         names = [name for name in self.outside if name.kind in ("text", "one")]
-        return f"join(' ', ${{{self.rng.choice(names).id}}})" if names else None
+        if not names:
+            return None
+        name = self.rng.choice(names)
+        return self.rng.choice([f"join('{self.rng.choice([' ', ', ', ''])}', ${{{name.id}}})", self.indexed(name)])
 
     def date(self, depth: int) -> str:
         return self.any([self.raw_date, self.known_date]) if depth <= 0 else self.any([self.raw_date, self.branched_date, self.known_date])
@@ -234,7 +246,7 @@ class Expressions:
 
     def known_date(self) -> str:
         name = self.pick("date")
-        fixed = self.rng.choice([f"date('{self.rng.choice(DATES)}')", "today()"])
+        fixed = self.rng.choice([f"date('{self.rng.choice(DATES)}')", "today()", f"date({self.rng.randint(-400, 21000)})"])
         return f"coalesce(${{{name.id}}}, {fixed})" if name and self.rng.random() < 0.4 else fixed
 
     # --- constraints

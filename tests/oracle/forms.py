@@ -60,6 +60,9 @@ class Forms:
                 items.append(self.group(repeat, depth))
             elif repeat is None and draw < 0.24:
                 items.append(self.repeat(depth))
+            elif draw < 0.27:
+                items.append({"type": "question", "id": self.fresh("note"), "kind": "note"})
+                self.maybe_relevant(items[-1], repeat, 0.8)
             elif self.names and draw < 0.42:
                 items.append(self.calculation(repeat))
             else:

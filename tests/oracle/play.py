@@ -22,6 +22,12 @@ class Difference:
     ours: object
     odk: object
 
+    @classmethod
+    def refused(cls, after: int, id: str, error: EngineError) -> "Difference":
+        """One of the engines took neither the form nor the answer."""
+        words = {"ours": None, "odk": None} | {error.engine: str(error)}
+        return cls(after, id, "error", **words)
+
 
 @dataclass
 class Played:
@@ -114,7 +120,10 @@ class Player:
         """The first differences that these answers bring out."""
         items = items_of(form)
         given = {}
-        found = differences(0, items, *self.load(form))
+        try:
+            found = differences(0, items, *self.load(form))
+        except EngineError as error:
+            return [Difference.refused(0, "", error)]
         for after, (id, value) in enumerate(answers, 1):
             if found:
                 break
@@ -125,7 +134,7 @@ class Player:
         try:
             return self.answer(after, items, id, value, given)
         except EngineError as error:
-            return {}, [Difference(after, id, "error", str(error), None)]
+            return {}, [Difference.refused(after, id, error)]
 
     def play(self, form: dict, seed: int, count: int, allowed) -> Played:
         """Answers at random until `count` answers are given or the engines differ in what is not `allowed`."""
@@ -134,7 +143,7 @@ class Player:
         try:
             ours, odk = self.load(form)
         except EngineError as error:
-            played.differences = [Difference(0, "", "error", str(error), None)]
+            played.differences = [Difference.refused(0, "", error)]
             return played
         found = differences(0, items, ours, odk)
         for after in range(1, count + 1):

@@ -1,4 +1,4 @@
-"""Compares our engine with ODK's: kept cases, our own protocols, and generated forms.
+"""Compares our engine with ODK's: kept cases, our own protocols, generated forms.
 
     run.py PROGRAM                      what `scripts/test` runs
     run.py PROGRAM --forms 2000         a longer search
@@ -10,6 +10,7 @@ import sys
 import time
 
 import cases
+import controls
 import protocols
 from differences import ALLOWED, allowed
 from engines import odk, ours
@@ -28,7 +29,7 @@ def show(name: str, played: Played) -> None:
         print(f"    { {key: value for key, value in item.items() if key != 'items'} }")
 
 
-def kept_cases(player: Player) -> int:
+def kept_cases(player: Player, _: argparse.Namespace) -> int:
     """Plays the cases; every allowed difference must be shown by one."""
     wrong, used = [], set()
     for case in cases.load():
@@ -47,7 +48,7 @@ def keep(player: Player, name: str, played: Played) -> None:
     first = played.differences[0]
     form, answers = cases.smallest(player, played.form, played.answers, first)
     found = [cases.said(difference) for difference in player.replay(form, answers)]
-    case = {"story": "", "right": "", "why": "", "now": "differ", "said": found, "answers": answers, "form": form}
+    case = {"right": "", "why": "", "now": "differ", "said": found, "answers": answers, "form": form}
     print(f"written: {cases.save(name, case)}")
 
 
@@ -78,6 +79,12 @@ def own(player: Player, options: argparse.Namespace) -> int:
     return wrong
 
 
+def controlled(player: Player, options: argparse.Namespace) -> int:
+    unnoticed = controls.unnoticed(player, options.answers, allowed) if options.forms else []
+    print("\n".join(f"not noticed: {name}" for name in unnoticed) or f"{len(controls.CHANGES)} wrong rules noticed")
+    return len(unnoticed)
+
+
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("program", help="our engine: the example `replay` of crates/screening")
@@ -89,7 +96,8 @@ def main() -> int:
     options = options.parse_args()
     began = time.monotonic()
     player = Player(ours(options.program), odk())
-    wrong = generated(player, options) if options.keep else kept_cases(player) + own(player, options) + generated(player, options)
+    parts = [generated] if options.keep else [kept_cases, own, generated, controlled]
+    wrong = sum(part(player, options) for part in parts)
     player.close()
     print(f"oracle: {'FAILED' if wrong else 'ok'}, {time.monotonic() - began:.0f} s")
     return 1 if wrong else 0

@@ -1,0 +1,87 @@
+"""Whether the comparison notices: one rule is changed for our engine alone, and the engines must then be found to differ."""
+
+import json
+
+import writing
+from forms import Forms
+from play import Player, walk
+
+
+
+def drop(key: str):
+    """Forgets the first rule of a kind."""
+
+    def change(items: list[dict]) -> bool:
+        for item in items:
+            if key in item:
+                del item[key]
+                return True
+        return False
+
+    return change
+
+
+def close_a_block(items: list[dict]) -> bool:
+    """Moves the rule of a group or repeat to its first question alone: what it hides is no longer inherited."""
+    for item in items:
+        if item["type"] in ("group", "repeat") and "relevant" in item and len(item["items"]) > 1:
+            first = item["items"][0]
+            rule = item.pop("relevant")
+            first["relevant"] = f"({rule}) and ({first['relevant']})" if "relevant" in first else rule
+            return True
+    return False
+
+
+def another_value(items: list[dict]) -> bool:
+    for item in items:
+        if item["type"] == "calculation" and item["kind"] == "number":
+            item["value"] = f"1 + ({item['value']})"
+            return True
+    return False
+
+
+def turned_round(items: list[dict]) -> bool:
+    for item in items:
+        if "constraint" in item:
+            item["constraint"] = f"not({item['constraint']})"
+            return True
+    return False
+
+
+def one_instance_more(items: list[dict]) -> bool:
+    for item in items:
+        if "count" in item:
+            item["count"] = f"1 + {item['count']}"
+            item["max"] += 1
+            return True
+    return False
+
+
+CHANGES = {
+    "a rule of a question, forgotten": drop("relevant"),
+    "a rule of a block, not inherited": close_a_block,
+    "a constraint, forgotten": drop("constraint"),
+    "a constraint, turned round": turned_round,
+    "a filter of choices, forgotten": drop("choice_filter"),
+    "a calculation, one more": another_value,
+    "a repeat, one instance more": one_instance_more,
+}
+
+
+def noticed(player: Player, change, answers: int, allowed) -> bool:
+    """Whether the change shows on one of the first forms that have such a rule."""
+    for seed in range(1, 50):
+        form = Forms(seed).form()
+        changed = json.loads(json.dumps(form))
+        if not change([item for section in changed["sections"] for item in walk(section["items"])]):
+            continue
+        form["files"] = [writing.protocol(changed), writing.INDICATORS]
+        differences = player.play(form, seed, answers, allowed).differences
+        if any(difference.aspect != "error" for difference in differences):
+            return True
+    return False
+
+
+def unnoticed(player: Player, answers: int, allowed) -> list[str]:
+    """The changes that nobody noticed: each a hole in the comparison."""
+    return [name for name, change in CHANGES.items() if not noticed(player, change, answers, allowed)]
