@@ -191,6 +191,9 @@ error-protocol-invalid = The protocol holds errors and was not loaded.
 error-protocol-unknown = This program does not have the protocol that is asked for.
     .do = The answers are safe. Open them with the version of the program that holds this protocol.
 
+error-workbook-invalid = The workbook holds errors and was not taken over.
+    .do = Nothing was changed. Correct the cells named below and try again.
+
 ## Answers from files
 
 error-answers-unreadable = These answers cannot be read.

@@ -2,6 +2,7 @@
 
 use crate::directory::directory_code;
 use crate::view::ErrorView;
+use authoring::SheetError;
 use packet::{DirectoryError, Refusal};
 use screening::{AnswerError, ProtocolError};
 use vault::{OpenError, StorageError, VaultError};
@@ -21,6 +22,9 @@ pub enum CaseworkError {
     /// A protocol's files hold errors.
     #[error("protocol with {} errors", .0.len())]
     Protocol(Vec<ProtocolError>),
+    /// A workbook holds errors; nothing of it was taken over.
+    #[error("workbook with {} errors", .0.len())]
+    Workbook(Vec<SheetError>),
     /// A packet or a receipt is not accepted.
     #[error(transparent)]
     Packet(#[from] Refusal),
@@ -127,6 +131,7 @@ impl CaseworkError {
             Self::Vault(error) => vault_code(error),
             Self::Answer(error) => answer_code(error),
             Self::Protocol(_) => "protocol-invalid",
+            Self::Workbook(_) => "workbook-invalid",
             Self::Packet(refusal) => packet_code(refusal),
             Self::Directory(error) => directory_code(error),
             Self::DirectoryInvalid => "directory-invalid",

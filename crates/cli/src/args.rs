@@ -80,6 +80,21 @@ pub enum Protocol {
         #[arg(value_name = "ID", default_value = "kg-sop")]
         id: String,
     },
+    Import(ImportProtocol),
+}
+
+#[derive(Args)]
+pub struct ImportProtocol {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "CODE")]
+    pub language: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Subcommand)]

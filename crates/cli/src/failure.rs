@@ -1,6 +1,7 @@
 //! What stops a command, and how it is said: text, what to do, and the code in brackets.
 
 use crate::session::Session;
+use crate::words;
 use casework::CaseworkError;
 use std::fmt::Write as _;
 use std::io;
@@ -72,6 +73,11 @@ impl Failure {
         if let Self::Casework(CaseworkError::Protocol(errors)) = self {
             for error in errors {
                 let _ = writeln!(lines, "{error}");
+            }
+        }
+        if let Self::Casework(CaseworkError::Workbook(errors)) = self {
+            for error in errors {
+                let _ = writeln!(lines, "{}", words::sheet_error(texts, error));
             }
         }
         eprint!("{lines}");

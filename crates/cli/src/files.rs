@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use casework::CaseworkError;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Largest packet file (crates/packet/SPEC.md §3.1), bytes.
 const MOST_PACKET_BYTES: u64 = 20 * 1024 * 1024;
@@ -71,6 +71,45 @@ pub fn deliver(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {
     #[cfg(unix)]
     File::open(folder).and_then(|folder| folder.sync_all()).map_err(refused)?;
     if packet(&place)? == bytes { Ok(()) } else { Err(Failure::Refused("disk-error")) }
+}
+
+/// Refuses a place where something already is: an import never replaces anything.
+pub fn absent(place: &Path) -> Result<(), Failure> {
+    match fs::symlink_metadata(place) {
+        Ok(_) => Err(Failure::FileExists),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(refused(error)),
+    }
+}
+
+/// Writes a new folder of files: complete and under its name, or not at all.
+pub fn deliver_folder(folder: &Path, files: &[(PathBuf, &str)]) -> Result<(), Failure> {
+    absent(folder)?;
+    let beside = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Beside its final place, so that the last step is one renaming on one disk.
+    let draft = tempfile::TempDir::new_in(beside).map_err(refused)?;
+    for (name, text) in files {
+        let place = draft.path().join(name);
+        fs::create_dir_all(place.parent().unwrap_or(draft.path())).map_err(refused)?;
+        let mut file = File::create_new(&place).map_err(refused)?;
+        file.write_all(text.as_bytes()).map_err(refused)?;
+        file.sync_all().map_err(refused)?;
+    }
+    absent(folder)?;
+    fs::rename(draft.path(), folder).map_err(refused)?;
+    // Its old place is gone; the folder itself stays.
+    let _ = draft.keep();
+    open_to_others(folder)
+}
+
+/// A temporary folder is its owner's alone; what was asked for is as open as any other folder.
+fn open_to_others(folder: &Path) -> Result<(), Failure> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).map_err(refused)?;
+    }
+    Ok(())
 }
 
 fn refused(error: io::Error) -> Failure {

@@ -80,6 +80,23 @@ pub fn time(at: i64) -> String {
     format!("{} {:02}:{:02}", casework::day_in_bishkek(at), minutes / 60, minutes % 60)
 }
 
+/// An error of a workbook: its cell, what is wrong, what to write instead, and its code.
+pub fn sheet_error(texts: &Texts, error: &casework::SheetError) -> String {
+    let id = format!("sheet-{}", error.code);
+    let said = texts.say_with(&id, &[("value", &error.value)]);
+    let cell = cell(&error.sheet, &error.column, error.row);
+    format!("{cell}: {said} {} [{}]", texts.attribute(&id, "do"), error.code)
+}
+
+/// A cell as spreadsheets name it: `survey!B3`; a row is `survey!3`.
+pub fn cell(sheet: &str, column: &str, row: u32) -> String {
+    match (sheet, row) {
+        ("", _) => "-".to_owned(),
+        (_, 0) => sheet.to_owned(),
+        _ => format!("{sheet}!{column}{row}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

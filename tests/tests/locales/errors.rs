@@ -81,3 +81,19 @@ fn a_code_without_text_is_refused() {
     refuses(&breaches, "error-old is the text of no code");
     assert_eq!(breaches.len(), 2, "{breaches:?}");
 }
+
+#[test]
+fn every_error_of_a_workbook_says_what_to_write_instead() {
+    let codes: BTreeSet<String> = casework::SHEET_CODES.iter().map(|code| String::from(*code)).collect();
+    assert_eq!(codes.len(), casework::SHEET_CODES.len(), "a code is listed twice");
+    for language in LANGUAGES {
+        let catalogue = Catalogue::read(language);
+        let names = codes.iter().flat_map(|code| [format!("sheet-{code}"), format!("sheet-{code}.do")]);
+        let mut breaches: Vec<String> = names.filter(|name| !catalogue.has(name)).collect();
+        let texts = catalogue.texts.keys().filter_map(|name| name.strip_prefix("sheet-"));
+        breaches.extend(
+            texts.filter(|name| !codes.contains(name.split('.').next().unwrap_or_default())).map(str::to_owned),
+        );
+        none("workbook", &breaches);
+    }
+}

@@ -11,6 +11,7 @@ fn all() -> Vec<(CaseworkError, &'static str)> {
     let mut all = vec![
         (CaseworkError::Protocol(Vec::new()), "protocol-invalid"),
         (CaseworkError::ProtocolUnknown, "protocol-unknown"),
+        (CaseworkError::Workbook(Vec::new()), "workbook-invalid"),
         (CaseworkError::Locked, "locked"),
         (CaseworkError::WeakPassphrase, "weak-passphrase"),
         (CaseworkError::WrongPassphrase, "wrong-passphrase"),

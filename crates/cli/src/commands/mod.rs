@@ -6,6 +6,7 @@ mod packet;
 mod protocol;
 mod screen;
 mod vault;
+mod workbook;
 
 pub use packet::signed_by;
 

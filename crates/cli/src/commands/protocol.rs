@@ -1,4 +1,4 @@
-//! `protocol list|check|show`.
+//! `protocol list|check|show`; `import` and `export` are in `workbook`.
 
 use crate::args::Protocol;
 use crate::failure::Failure;
@@ -14,6 +14,7 @@ pub fn run(session: &Session, command: Protocol) -> Result<(), Failure> {
         Protocol::List { json } => list(session, json),
         Protocol::Check { dir } => check(session, dir.as_deref()),
         Protocol::Show { id } => show(session, &id),
+        Protocol::Import(args) => super::workbook::import_protocol(session, &args),
     }
 }
 

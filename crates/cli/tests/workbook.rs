@@ -1,0 +1,47 @@
+//! Protocols from spreadsheets: a good one becomes a folder, a broken one changes nothing.
+
+mod run;
+
+use run::{file, taanuu};
+use std::path::Path;
+
+const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../authoring/tests/fixtures/plain.xlsx");
+
+#[test]
+fn a_workbook_becomes_a_protocol_that_the_program_checks() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("made");
+    let made = taanuu(&["protocol", "import", EXAMPLE, "--out", out.to_str().unwrap(), "--json"], b"");
+    let report = made.json();
+    assert_eq!(report["id"], "plain");
+    assert_eq!(report["missing"][0]["message"], "section-main");
+    assert!(out.join("locales/en/plain/questions-work.ftl").is_file());
+    let protocols = out.join("protocols");
+    let checked = taanuu(&["protocol", "check", protocols.to_str().unwrap()], b"");
+    assert_eq!((checked.status, checked.stdout.as_str()), (0, "plain 3: no errors. Questions: 4\n"), "{checked:?}");
+}
+
+#[test]
+fn an_import_never_replaces_anything() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().to_str().unwrap();
+    assert_eq!(taanuu(&["protocol", "import", EXAMPLE, "--out", out], b"").refused(), "file-exists");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_broken_workbook_leaves_nothing_behind_and_names_its_cells() {
+    let folder = tempfile::tempdir().unwrap();
+    let bad = file(folder.path(), "form.xlsx", "type,name,label");
+    let out = folder.path().join("made");
+    let run = taanuu(&["protocol", "import", &bad, "--out", out.to_str().unwrap()], b"");
+    let lines: Vec<&str> = run.stderr.lines().collect();
+    assert_eq!(run.status, 1);
+    assert!(lines[0].ends_with("[workbook-invalid]"), "{lines:?}");
+    assert!(
+        lines[2].starts_with("-: This is not a readable .xlsx workbook.") && lines[2].ends_with("[file-unreadable]"),
+        "{lines:?}"
+    );
+    assert!(!Path::new(&out).exists());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
