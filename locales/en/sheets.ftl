@@ -56,6 +56,9 @@ sheet-form-id-missing = The form has no id.
 sheet-group-not-closed = The group never ends: { $value }
     .do = Add a row “end group” or “end repeat”.
 
+sheet-group-split = The questions of this group do not stand together: { $value }
+    .do = Put them one after the other in protocol.toml.
+
 sheet-group-with-label = A group inside a section has no heading: { $value }
     .do = Leave the label empty, or put the text into a note as the first row of the group.
 
@@ -142,6 +145,9 @@ sheet-sheet-unreadable = The sheet cannot be read.
 
 sheet-sheet-unsupported = A protocol has no place for this sheet: { $value }
     .do = Move what is needed to “survey” and “choices”, and remove the sheet.
+
+sheet-text-malformed = The text is not well written: { $value }
+    .do = Every opening brace needs its closing one; keep what stands in braces as it was.
 
 sheet-too-many-columns = The sheet has too many columns; the most is { $value }
     .do = Remove columns that are not needed.

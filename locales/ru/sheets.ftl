@@ -56,6 +56,9 @@ sheet-form-id-missing = У формы нет идентификатора.
 sheet-group-not-closed = Группа не закрыта: { $value }
     .do = Добавьте строку «end group» или «end repeat».
 
+sheet-group-split = Вопросы этой группы стоят не вместе: { $value }
+    .do = Поставьте их подряд в protocol.toml.
+
 sheet-group-with-label = У группы внутри раздела нет заголовка: { $value }
     .do = Оставьте подпись пустой или перенесите текст в строку «note» в начале группы.
 
@@ -142,6 +145,9 @@ sheet-sheet-unreadable = Лист не читается.
 
 sheet-sheet-unsupported = В протоколе нет места для этого листа: { $value }
     .do = Перенесите нужное на «survey» и «choices» и удалите лист.
+
+sheet-text-malformed = Текст записан неправильно: { $value }
+    .do = У каждой открывающей скобки должна быть закрывающая; содержимое скобок не меняйте.
 
 sheet-too-many-columns = На листе слишком много столбцов; не больше { $value }
     .do = Удалите лишние столбцы.

@@ -3,7 +3,7 @@
 use crate::cell::Cell;
 
 /// All codes of [`SheetError`]: each has its text `sheet-<code>`.
-pub const SHEET_CODES: [&str; 51] = [
+pub const SHEET_CODES: [&str; 53] = [
     "answer-in-text",
     "calculation-missing",
     "cell-error",
@@ -22,6 +22,7 @@ pub const SHEET_CODES: [&str; 51] = [
     "file-unreadable",
     "form-id-missing",
     "group-not-closed",
+    "group-split",
     "group-with-label",
     "header-doubled",
     "header-missing",
@@ -51,6 +52,7 @@ pub const SHEET_CODES: [&str; 51] = [
     "sheet-missing",
     "sheet-unreadable",
     "sheet-unsupported",
+    "text-malformed",
     "too-many-columns",
     "type-missing",
     "type-unknown",

@@ -1,6 +1,5 @@
 //! Between the text of a cell and a Fluent pattern.
 
-#[cfg(test)]
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use std::fmt::Write as _;
 
@@ -63,7 +62,6 @@ fn argument(text: &str) -> Option<usize> {
 }
 
 /// The text of a cell for a pattern. `None` when it chooses between variants or calls a function, which a cell cannot say.
-#[cfg(test)]
 pub(crate) fn cell(pattern: &Pattern<&str>) -> Option<String> {
     let mut text = String::new();
     for element in &pattern.elements {

@@ -129,6 +129,13 @@ fn single_colons(header: &str) -> Vec<&str> {
     parts
 }
 
+/// The name of a language for a header: `English (en)`, or the code alone.
+pub(crate) fn language_name(code: &str) -> String {
+    let known = LANGUAGES.lines().filter_map(|line| line.split_once(' '));
+    let name = known.filter(|(known, _)| *known == code).map(|(_, name)| name).next();
+    name.map_or_else(|| code.to_owned(), |name| format!("{name} ({code})"))
+}
+
 /// Small letters, underscores for blanks.
 fn snake(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join("_").to_lowercase()

@@ -5,6 +5,7 @@
 
 mod cell;
 mod error;
+mod export;
 mod fluent;
 mod form;
 mod header;
@@ -13,4 +14,5 @@ mod table;
 mod workbook;
 
 pub use error::{SHEET_CODES, SetAside, SheetError};
+pub use export::export_xlsform;
 pub use import::{Imported, MissingText, MoreTexts, Options, Texts, import_xlsform};

@@ -31,7 +31,7 @@ pub(crate) struct Row<'t> {
     pub(crate) number: u32,
     table: &'t Table,
     cells: &'t [(u16, String)],
-    taken: RefCell<u64>,
+    taken: RefCell<u128>,
 }
 
 impl Table {
@@ -44,8 +44,8 @@ impl Table {
         }
         let header = grid.remove(0);
         // A row marks the cells that were taken from it in the bits of one word.
-        if header.cells.len() > 64 {
-            notes.errors.push(SheetError::whole(sheet.name(), "too-many-columns", "64"));
+        if header.cells.len() > 128 {
+            notes.errors.push(SheetError::whole(sheet.name(), "too-many-columns", "128"));
             return Table { sheet, columns: Vec::new(), rows: Grid::new() };
         }
         let columns = columns(sheet, &header, known, &mut notes.errors, &mut notes.aside);
@@ -132,7 +132,7 @@ impl<'t> Row<'t> {
 
     /// Takes everything: the row itself is refused, and its cells need not be.
     pub(crate) fn take_all(&self) {
-        *self.taken.borrow_mut() = u64::MAX;
+        *self.taken.borrow_mut() = u128::MAX;
     }
 
     /// Whether a yes/no cell says yes, in pyxform's writings of it.

@@ -15,6 +15,8 @@ static KEYS: &str = include_str!("../../../directory/training/keys.toml");
 #[derive(Clone)]
 pub struct Content {
     protocols: Arc<Vec<Arc<Protocol>>>,
+    /// The two files of each protocol, as they were written: what an author goes on with.
+    sources: Arc<Vec<(String, String)>>,
     training: Arc<Training>,
 }
 
@@ -32,7 +34,7 @@ impl Content {
             }
         }
         let training = Arc::new(Training::parse(DIRECTORY, KEYS)?);
-        Content { protocols: Arc::default(), training }.with_protocols(&sources)
+        Content { protocols: Arc::default(), sources: Arc::default(), training }.with_protocols(&sources)
     }
 
     /// The same with protocols replaced: pairs of `protocol.toml` and `indicators.toml`, the one in use first.
@@ -52,6 +54,7 @@ impl Content {
             return Err(CaseworkError::Protocol(errors));
         }
         self.protocols = Arc::new(protocols);
+        self.sources = Arc::new(sources.to_vec());
         Ok(self)
     }
 
@@ -75,6 +78,13 @@ impl Content {
     /// `protocol-unknown`.
     pub fn protocol(&self, id: &str) -> Result<Arc<Protocol>> {
         self.protocols.iter().find(|protocol| protocol.id() == id).cloned().ok_or(CaseworkError::ProtocolUnknown)
+    }
+
+    /// `protocol.toml` and `indicators.toml` of the protocol with this id.
+    pub(crate) fn source(&self, id: &str) -> Result<(&str, &str)> {
+        let named = self.protocols.iter().zip(self.sources.iter()).find(|(protocol, _)| protocol.id() == id);
+        let (_, (protocol, indicators)) = named.ok_or(CaseworkError::ProtocolUnknown)?;
+        Ok((protocol, indicators))
     }
 
     /// The protocol that new cases begin with.

@@ -47,7 +47,7 @@ pub use screen::{IndicatorState, Ordered, Palermo, Screened, score, screen};
 pub use screening::{Protocol, ProtocolError};
 pub use start::{create_vault, start, unlock, unlock_with_recovery_code};
 pub use vault::KdfParameters;
-pub use workbook::import_protocol;
+pub use workbook::{export_protocol, import_protocol};
 
 /// What every function answers with.
 pub type Result<T> = std::result::Result<T, CaseworkError>;

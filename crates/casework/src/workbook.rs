@@ -1,7 +1,7 @@
 //! Protocols and texts as spreadsheets: what an author or an editor works on. Formats: docs/xlsform.md.
 
-use crate::{CaseworkError, Result};
-use authoring::{Imported, Options};
+use crate::{CaseworkError, Content, Result};
+use authoring::{Imported, Options, Texts};
 
 /// Reads an XLSForm into the files of a protocol. Nothing is put into use: a steward reads what changed and approves it.
 ///
@@ -9,4 +9,13 @@ use authoring::{Imported, Options};
 /// `workbook-invalid` with every error and its cell.
 pub fn import_protocol(workbook: &[u8], options: &Options) -> Result<Imported> {
     authoring::import_xlsform(workbook, options).map_err(CaseworkError::Workbook)
+}
+
+/// Writes a protocol as an XLSForm; `texts` are the files of its own folder of each language.
+///
+/// # Errors
+/// `protocol-unknown`; `workbook-invalid` when a sheet cannot say something of it.
+pub fn export_protocol(content: &Content, id: &str, texts: &Texts) -> Result<Vec<u8>> {
+    let (protocol, indicators) = content.source(id)?;
+    authoring::export_xlsform(protocol, indicators, texts).map_err(CaseworkError::Workbook)
 }

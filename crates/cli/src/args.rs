@@ -81,6 +81,14 @@ pub enum Protocol {
         id: String,
     },
     Import(ImportProtocol),
+    Export {
+        #[arg(value_name = "ID", default_value = "kg-sop")]
+        id: String,
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[arg(long, value_name = "DIR")]
+        locales: Option<PathBuf>,
+    },
 }
 
 #[derive(Args)]

@@ -73,6 +73,43 @@ pub fn deliver(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {
     if packet(&place)? == bytes { Ok(()) } else { Err(Failure::Refused("disk-error")) }
 }
 
+/// The texts of a folder of locales: language → path below it → text.
+pub fn locales(dir: &Path) -> Result<casework::Texts, Failure> {
+    let mut texts = casework::Texts::new();
+    let list = |folder: &Path| -> Result<Vec<PathBuf>, Failure> {
+        let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+        Ok(entries.map_err(|_| CaseworkError::FileUnreadable)?.into_iter().map(|entry| entry.path()).collect())
+    };
+    for language in list(dir)?.into_iter().filter(|path| path.is_dir()) {
+        let mut folders = vec![language.clone()];
+        while let Some(folder) = folders.pop() {
+            for path in list(&folder)? {
+                let name = path.strip_prefix(&language).ok().and_then(Path::to_str).map(|name| name.replace('\\', "/"));
+                let code = language.file_name().and_then(|name| name.to_str());
+                if path.is_dir() {
+                    folders.push(path);
+                } else if let (Some(code), Some(name)) = (code, name.filter(|name| name.ends_with(".ftl"))) {
+                    texts.entry(code.to_owned()).or_default().insert(name, text(&path)?);
+                }
+            }
+        }
+    }
+    Ok(texts)
+}
+
+/// Writes a new file: complete and under its name, or not at all.
+pub fn deliver_new(place: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = place.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(refused)?;
+    file.write_all(bytes).map_err(refused)?;
+    file.as_file().sync_all().map_err(refused)?;
+    let persisted = file.persist_noclobber(place);
+    persisted.map(drop).map_err(|error| match error.error.kind() {
+        io::ErrorKind::AlreadyExists => Failure::FileExists,
+        _ => refused(error.error),
+    })
+}
+
 /// Refuses a place where something already is: an import never replaces anything.
 pub fn absent(place: &Path) -> Result<(), Failure> {
     match fs::symlink_metadata(place) {

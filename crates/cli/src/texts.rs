@@ -64,6 +64,27 @@ impl Texts {
     }
 }
 
+/// Every file of `locales/`: language → path below it → text.
+pub fn sources() -> casework::Texts {
+    let mut texts = casework::Texts::new();
+    for language in LOCALES.dirs() {
+        let mut folders = vec![language];
+        while let Some(folder) = folders.pop() {
+            folders.extend(folder.dirs());
+            for file in folder.files() {
+                let name = file.path().strip_prefix(language.path()).ok().and_then(|path| path.to_str());
+                if let (Some(code), Some(name)) = (language.path().to_str(), name) {
+                    // `\\` on systems that write paths so.
+                    let name = name.replace('\\', "/");
+                    let text = file.contents_utf8().unwrap_or_default();
+                    texts.entry(code.to_owned()).or_default().insert(name, text.to_owned());
+                }
+            }
+        }
+    }
+    texts
+}
+
 fn bundle(language: &str) -> FluentBundle<FluentResource> {
     // The three codes are well-formed; a bundle without a language would still say everything but plurals.
     let mut bundle = FluentBundle::new(language.parse().into_iter().collect());

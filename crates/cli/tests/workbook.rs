@@ -45,3 +45,19 @@ fn a_broken_workbook_leaves_nothing_behind_and_names_its_cells() {
     assert!(!Path::new(&out).exists());
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }
+
+#[test]
+fn a_protocol_goes_out_and_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (form, made, again) = (path("form.xlsx"), path("made"), path("again.xlsx"));
+    assert_eq!(taanuu(&["protocol", "export", "--out", &form], b"").status, 0);
+    let report = taanuu(&["protocol", "import", &form, "--out", &made, "--json"], b"").json();
+    assert_eq!((report["id"].as_str(), &report["missing"]), (Some("kg-sop"), &serde_json::json!([])));
+    let (protocols, locales) = (format!("{made}/protocols"), format!("{made}/locales"));
+    let run = taanuu(&["--protocols", &protocols, "protocol", "export", "--out", &again, "--locales", &locales], b"");
+    assert_eq!(run.status, 0, "{run:?}");
+    assert!(std::fs::read(&form).unwrap() == std::fs::read(&again).unwrap(), "the same protocol is the same workbook");
+    assert_eq!(taanuu(&["protocol", "export", "--out", &form], b"").refused(), "file-exists");
+    assert_eq!(taanuu(&["protocol", "export", "no-such", "--out", &path("x")], b"").refused(), "protocol-unknown");
+}

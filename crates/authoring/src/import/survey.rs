@@ -160,7 +160,9 @@ impl Survey<'_, '_> {
     }
 
     fn begin_section(&mut self, row: &Row) {
-        let id = self.name(row);
+        // A section may share its name with a question here, but not in a form: there it goes by another one.
+        let name = self.name(row);
+        let id = row.take_plain("taanuu_section").unwrap_or(name);
         let message = format!("section-{}", id.text);
         let file = format!("questions-{}", id.text);
         self.say(row, &file, &message, None, "label", true);

@@ -15,6 +15,9 @@ pub fn run(session: &Session, command: Protocol) -> Result<(), Failure> {
         Protocol::Check { dir } => check(session, dir.as_deref()),
         Protocol::Show { id } => show(session, &id),
         Protocol::Import(args) => super::workbook::import_protocol(session, &args),
+        Protocol::Export { id, out, locales } => {
+            super::workbook::export_protocol(session, &id, &out, locales.as_deref())
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Protocols and texts as spreadsheets: `protocol import`.
+//! Protocols as spreadsheets: `protocol import` and `protocol export`.
 
 use crate::args::ImportProtocol;
 use crate::failure::Failure;
@@ -7,7 +7,7 @@ use crate::texts::Texts;
 use crate::{files, words};
 use casework::{ImportOptions, Imported, MoreTexts};
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Languages in which the program itself can word the question that a repeat needs.
 const LANGUAGES: [&str; 3] = ["ky", "ru", "en"];
@@ -24,6 +24,24 @@ pub fn import_protocol(session: &Session, args: &ImportProtocol) -> Result<(), F
     let imported = casework::import_protocol(&workbook, &options)?;
     files::deliver_folder(&args.out, &files_of(&imported))?;
     report(session, args, &imported)
+}
+
+/// Writes a protocol and its texts, those of the program or of another folder of locales, as a new XLSForm.
+pub fn export_protocol(session: &Session, id: &str, out: &Path, locales: Option<&Path>) -> Result<(), Failure> {
+    files::absent(out)?;
+    let mut texts = match locales {
+        Some(folder) => files::locales(folder)?,
+        None => crate::texts::sources(),
+    };
+    // Only the protocol's own folder belongs to it.
+    let folder = format!("{id}/");
+    for files in texts.values_mut() {
+        let own = files.iter().filter_map(|(name, text)| Some((name.strip_prefix(&folder)?.to_owned(), text.clone())));
+        *files = own.collect();
+    }
+    texts.retain(|_, files| !files.is_empty());
+    let workbook = casework::export_protocol(&session.content()?, id, &texts)?;
+    files::deliver_new(out, &workbook)
 }
 
 fn more(texts: &Texts) -> MoreTexts {

@@ -1,0 +1,71 @@
+//! A sheet while it is filled: columns by name, empty ones left out at the end.
+
+use std::collections::BTreeMap;
+
+/// The rows of a sheet.
+pub(crate) struct Rows {
+    pub(crate) name: &'static str,
+    columns: Vec<String>,
+    rows: Vec<Row>,
+}
+
+/// A row: its cells by the name of their column.
+#[derive(Default)]
+pub(crate) struct Row {
+    cells: BTreeMap<String, String>,
+}
+
+impl Rows {
+    /// A sheet with these columns; a name that ends in `::` stands once for each language.
+    pub(crate) fn new(name: &'static str, columns: &[&str], languages: &[String]) -> Rows {
+        let each = |column: &&str| match column.strip_suffix("::") {
+            Some(_) => languages.iter().map(|language| format!("{column}{language}")).collect(),
+            None => vec![String::from(*column)],
+        };
+        Rows { name, columns: columns.iter().flat_map(each).collect(), rows: Vec::new() }
+    }
+
+    /// A new last row, filled by `fill`.
+    pub(crate) fn row(&mut self, fill: impl FnOnce(&mut Row)) {
+        let mut row = Row::default();
+        fill(&mut row);
+        self.rows.push(row);
+    }
+
+    /// Adds a column at the end, if it is not there.
+    pub(crate) fn column(&mut self, name: &str) {
+        if !self.columns.iter().any(|known| known == name) {
+            self.columns.push(name.into());
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Columns that hold anything, and those that a reader expects to see (the first two).
+    pub(crate) fn used_columns(&self) -> Vec<&String> {
+        let used = |column: &&String| self.rows.iter().any(|row| row.cells.contains_key(*column));
+        let (first, others) = self.columns.split_at(self.columns.len().min(2));
+        first.iter().chain(others.iter().filter(used)).collect()
+    }
+
+    /// The cells of each row, in the order of the columns given.
+    pub(crate) fn cells<'r>(&'r self, columns: &'r [&'r String]) -> impl Iterator<Item = Vec<Option<&'r String>>> {
+        self.rows.iter().map(|row| columns.iter().map(|column| row.cells.get(*column)).collect())
+    }
+}
+
+impl Row {
+    /// Fills a cell; an empty text leaves it empty.
+    pub(crate) fn put(&mut self, column: &str, text: &str) {
+        if !text.is_empty() {
+            self.cells.insert(column.into(), text.into());
+        }
+    }
+
+    /// `yes`, or nothing.
+    pub(crate) fn flag(&mut self, column: &str, flag: bool) {
+        self.put(column, if flag { "yes" } else { "" });
+    }
+}
