@@ -5,6 +5,9 @@
 sheet-answer-in-text = An answer cannot stand inside a text: { $value }
     .do = Write the text without ${ "{" }…{ "}" }; show the answer’s question on the same page instead.
 
+sheet-argument-missing = The text has lost or gained an argument: { $value }
+    .do = Keep every “$name” in braces of the English text, and add none.
+
 sheet-calculation-missing = There is nothing to calculate: { $value }
     .do = Write the expression into the column “calculation”.
 
@@ -28,6 +31,9 @@ sheet-column-missing = The sheet lacks a column: { $value }
 
 sheet-column-not-translated = This column does not stand once for each language: { $value }
     .do = Remove the language from its header.
+
+sheet-column-read-only = This language is only for reading in this workbook: { $value }
+    .do = Restore the cell; export a workbook for that language to change it.
 
 sheet-column-unknown = Nobody knows this column: { $value }
     .do = Correct the header, or begin it with # if the column is a note to yourself.
@@ -86,6 +92,12 @@ sheet-list-unknown = There is no such list of choices: { $value }
 sheet-message-bad = This cannot be the name of a text: { $value }
     .do = Begin with a Latin letter; then letters, digits, “-” and “_”.
 
+sheet-message-missing = A text that the other languages have was left empty: { $value }
+    .do = Write the translation, or restore the former text.
+
+sheet-message-unknown = No text has this key: { $value }
+    .do = Do not change the column “key”; export the workbook again if it is old.
+
 sheet-more-and-count = The repeat has both a number of instances and a question for one more: { $value }
     .do = Keep either “repeat_count” or “taanuu_more”.
 
@@ -119,6 +131,9 @@ sheet-own-list-with-columns = A question’s own choices have no further columns
 sheet-question-unknown = There is no such question: { $value }
     .do = Correct the name in ${ "{" }…{ "}" }, or add the question.
 
+sheet-review-incomplete = Approved, but nobody’s name or no day stands there: { $value }
+    .do = Write the day and the reviewer, for example: 2026-12-01 A.B.
+
 sheet-rule = The rule cannot be used: { $value }
     .do = See docs/protocol-format.md; the number after @ counts the characters of the cell.
 
@@ -145,6 +160,9 @@ sheet-sheet-unreadable = The sheet cannot be read.
 
 sheet-sheet-unsupported = A protocol has no place for this sheet: { $value }
     .do = Move what is needed to “survey” and “choices”, and remove the sheet.
+
+sheet-status-unknown = There is no such status: { $value }
+    .do = Write “pending” or “approved”.
 
 sheet-text-malformed = The text is not well written: { $value }
     .do = Every opening brace needs its closing one; keep what stands in braces as it was.

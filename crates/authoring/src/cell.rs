@@ -12,6 +12,7 @@ pub(crate) enum Sheet {
     Indicators,
     Rules,
     Texts,
+    Locale,
 }
 
 impl Sheet {
@@ -34,6 +35,7 @@ impl Sheet {
             Sheet::Indicators => "taanuu_indicators",
             Sheet::Rules => "taanuu_rules",
             Sheet::Texts => "taanuu_texts",
+            Sheet::Locale => "texts",
         }
     }
 }

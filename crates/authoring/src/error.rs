@@ -3,8 +3,9 @@
 use crate::cell::Cell;
 
 /// All codes of [`SheetError`]: each has its text `sheet-<code>`.
-pub const SHEET_CODES: [&str; 53] = [
+pub const SHEET_CODES: [&str; 59] = [
     "answer-in-text",
+    "argument-missing",
     "calculation-missing",
     "cell-error",
     "cell-missing",
@@ -13,6 +14,7 @@ pub const SHEET_CODES: [&str; 53] = [
     "choice-without-name",
     "column-missing",
     "column-not-translated",
+    "column-read-only",
     "column-unknown",
     "column-unsupported",
     "cycle",
@@ -32,6 +34,8 @@ pub const SHEET_CODES: [&str; 53] = [
     "list-of-another",
     "list-unknown",
     "message-bad",
+    "message-missing",
+    "message-unknown",
     "more-and-count",
     "name-bad",
     "name-doubled",
@@ -43,6 +47,7 @@ pub const SHEET_CODES: [&str; 53] = [
     "or-other",
     "own-list-with-columns",
     "question-unknown",
+    "review-incomplete",
     "rule",
     "rule-kind-unknown",
     "rule-missing",
@@ -52,6 +57,7 @@ pub const SHEET_CODES: [&str; 53] = [
     "sheet-missing",
     "sheet-unreadable",
     "sheet-unsupported",
+    "status-unknown",
     "text-malformed",
     "too-many-columns",
     "type-missing",

@@ -1,8 +1,8 @@
 //! Protocol → XLSForm: a workbook that pyxform 4.5 converts and that [`crate::import_xlsform`] reads back as the same protocol.
 
-mod rows;
+pub(crate) mod rows;
 mod rules;
-mod sheet;
+pub(crate) mod sheet;
 mod survey;
 mod texts;
 

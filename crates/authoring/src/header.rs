@@ -37,7 +37,7 @@ const ALIASES: [(&str, &str); 13] = [
 ];
 
 /// Columns that may stand once a language.
-const TRANSLATED: [&str; 11] = [
+const TRANSLATED: [&str; 14] = [
     "label",
     "hint",
     "guidance_hint",
@@ -49,6 +49,9 @@ const TRANSLATED: [&str; 11] = [
     "text",
     "review",
     "form_title",
+    "status",
+    "reviewer",
+    "comment",
 ];
 
 /// Names of languages that may stand without a code in brackets: `code name`, the name that we write ourselves first.

@@ -130,7 +130,7 @@ fn known_columns(sheet: Sheet) -> &'static [&'static str] {
         Sheet::Dimensions => &rules::DIMENSION_COLUMNS,
         Sheet::Indicators => &rules::INDICATOR_COLUMNS,
         Sheet::Rules => &rules::RULE_COLUMNS,
-        Sheet::Texts => &rules::TEXT_COLUMNS,
+        Sheet::Texts | Sheet::Locale => &rules::TEXT_COLUMNS,
     }
 }
 

@@ -10,9 +10,11 @@ mod fluent;
 mod form;
 mod header;
 mod import;
+mod locale;
 mod table;
 mod workbook;
 
 pub use error::{SHEET_CODES, SetAside, SheetError};
 pub use export::export_xlsform;
 pub use import::{Imported, MissingText, MoreTexts, Options, Texts, import_xlsform};
+pub use locale::{ImportedLocale, export_locale, import_locale};

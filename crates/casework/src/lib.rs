@@ -35,7 +35,8 @@ mod workbook;
 
 pub use admin::{DirectoryLine, DirectoryOrganisation, IdentityLine, InspectionLine, SlotLine, VaultLine, vault_info};
 pub use authoring::{
-    Imported, MissingText, MoreTexts, Options as ImportOptions, SHEET_CODES, SetAside, SheetError, Texts,
+    Imported, ImportedLocale, MissingText, MoreTexts, Options as ImportOptions, SHEET_CODES, SetAside, SheetError,
+    Texts,
 };
 pub use content::Content;
 pub use directory::verify_directory;
@@ -47,7 +48,7 @@ pub use screen::{IndicatorState, Ordered, Palermo, Screened, score, screen};
 pub use screening::{Protocol, ProtocolError};
 pub use start::{create_vault, start, unlock, unlock_with_recovery_code};
 pub use vault::KdfParameters;
-pub use workbook::{export_protocol, import_protocol};
+pub use workbook::{export_locale, export_protocol, import_locale, import_protocol};
 
 /// What every function answers with.
 pub type Result<T> = std::result::Result<T, CaseworkError>;

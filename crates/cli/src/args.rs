@@ -25,6 +25,8 @@ pub enum Command {
     #[command(subcommand)]
     Protocol(Protocol),
     #[command(subcommand)]
+    Locale(Locale),
+    #[command(subcommand)]
     Vault(Vault),
     #[command(subcommand)]
     Case(Case),
@@ -101,6 +103,34 @@ pub struct ImportProtocol {
     pub language: Option<String>,
     #[arg(long, value_name = "ID")]
     pub id: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Subcommand)]
+pub enum Locale {
+    Export {
+        #[arg(long, value_name = "CODE", default_value = "ky")]
+        language: String,
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[arg(long, value_name = "DIR")]
+        locales: Option<PathBuf>,
+    },
+    Import(ImportLocale),
+}
+
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("target").required(true).args(["out", "into"])))]
+pub struct ImportLocale {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub into: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", conflicts_with = "into")]
+    pub locales: Option<PathBuf>,
     #[arg(long)]
     pub json: bool,
 }

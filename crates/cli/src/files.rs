@@ -110,6 +110,24 @@ pub fn deliver_new(place: &Path, bytes: &[u8]) -> Result<(), Failure> {
     })
 }
 
+/// Replaces files of a folder: all are written beside their places first, so that what cannot be written replaces nothing.
+pub fn replace(folder: &Path, files: &[(PathBuf, &str)]) -> Result<(), Failure> {
+    let mut drafts = Vec::new();
+    for (name, text) in files {
+        let place = folder.join(name);
+        let mut draft = tempfile::NamedTempFile::new_in(place.parent().unwrap_or(folder)).map_err(refused)?;
+        draft.write_all(text.as_bytes()).map_err(refused)?;
+        let permissions = fs::metadata(&place).map_err(refused)?.permissions();
+        draft.as_file().set_permissions(permissions).map_err(refused)?;
+        draft.as_file().sync_all().map_err(refused)?;
+        drafts.push((draft, place));
+    }
+    for (draft, place) in drafts {
+        draft.persist(&place).map_err(|error| refused(error.error))?;
+    }
+    Ok(())
+}
+
 /// Refuses a place where something already is: an import never replaces anything.
 pub fn absent(place: &Path) -> Result<(), Failure> {
     match fs::symlink_metadata(place) {

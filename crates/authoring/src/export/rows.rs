@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 pub(crate) struct Rows {
     pub(crate) name: &'static str,
     columns: Vec<String>,
+    keep_empty: bool,
     rows: Vec<Row>,
 }
 
@@ -22,7 +23,7 @@ impl Rows {
             Some(_) => languages.iter().map(|language| format!("{column}{language}")).collect(),
             None => vec![String::from(*column)],
         };
-        Rows { name, columns: columns.iter().flat_map(each).collect(), rows: Vec::new() }
+        Rows { name, columns: columns.iter().flat_map(each).collect(), keep_empty: false, rows: Vec::new() }
     }
 
     /// A new last row, filled by `fill`.
@@ -39,13 +40,18 @@ impl Rows {
         }
     }
 
+    /// Writes empty columns as well: somebody is to fill them in.
+    pub(crate) fn keep_columns(&mut self) {
+        self.keep_empty = true;
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
     /// Columns that hold anything, and those that a reader expects to see (the first two).
     pub(crate) fn used_columns(&self) -> Vec<&String> {
-        let used = |column: &&String| self.rows.iter().any(|row| row.cells.contains_key(*column));
+        let used = |column: &&String| self.keep_empty || self.rows.iter().any(|row| row.cells.contains_key(*column));
         let (first, others) = self.columns.split_at(self.columns.len().min(2));
         first.iter().chain(others.iter().filter(used)).collect()
     }

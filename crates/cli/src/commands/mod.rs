@@ -2,6 +2,7 @@
 
 mod case;
 mod directory;
+mod locale;
 mod packet;
 mod protocol;
 mod screen;
@@ -21,6 +22,7 @@ pub fn run(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Screen(args) => screen::screen(session, &args),
         Command::Indicators(args) => screen::indicators(session, &args),
         Command::Protocol(command) => protocol::run(session, command),
+        Command::Locale(command) => locale::run(session, command),
         Command::Vault(command) => vault::run(session, command),
         Command::Case(command) => case::run(session, command),
         Command::Packet(command) => packet::run(session, command),
