@@ -7,7 +7,7 @@ command-screen = Evaluate answers, without a vault
 command-indicators = Score indicator states alone
 command-protocol = Protocols of questions
 command-protocol-list = List the protocols
-command-protocol-check = Check the protocols of a folder: every error names file, line and column
+command-protocol-check = Prove that every part of a protocol can be reached, and check its texts
 command-protocol-show = Show all questions of a protocol
 command-protocol-import = Make a protocol of an XLSForm
 command-protocol-export = Write a protocol as an XLSForm
@@ -115,6 +115,46 @@ directory-version = Directory, version { $version }, valid until { $expires }
 directory-is-fresh = It is within its time.
 directory-is-expired = It is past its time.
 directory-is-sending-stopped = It is so old that nothing may be sent with it.
+
+## Check of a protocol
+
+check-questions = Questions that can be reached: { $good } of { $all }
+check-choices = Choices that can be used: { $good } of { $all }
+check-present = Indicators that can be present: { $good } of { $all }
+check-absent = Indicators that can be absent: { $good } of { $all }
+check-dimensions = Dimensions that can become positive: { $good } of { $all }
+check-texts = Decision texts that can apply: { $good } of { $all }
+check-feeds = Questions that something reads or that are marked “profile”: { $good } of { $all }
+check-locales = Findings in the texts of the three languages: { $count }
+check-unasked = Nothing asks for these indicators, they stay unknown: { $indicators }
+fault-question = Question { $id }: no answers were found that make it visible.
+fault-choice = Question { $id }: no answers were found with which the choice { $choice } counts.
+fault-indicator-present =
+    { $age ->
+        [child] Indicator { $id }: no answers of a child were found that make it present.
+       *[adult] Indicator { $id }: no answers of an adult were found that make it present.
+    }
+fault-indicator-absent =
+    { $age ->
+        [child] Indicator { $id }: no answers of a child were found that make it absent.
+       *[adult] Indicator { $id }: no answers of an adult were found that make it absent.
+    }
+fault-dimension =
+    { $age ->
+        [child] Dimension { $id }: no answers of a child were found that make it positive.
+       *[adult] Dimension { $id }: no answers of an adult were found that make it positive.
+    }
+fault-text = Decision text { $id }: no answers were found for which it applies.
+fault-feeds = Question { $id } feeds nothing: read it in a rule, mark it “profile = true” or take it out.
+lint-missing = The text is missing. Protocol: { $detail }
+lint-arguments = Other arguments than in another language: { $detail }
+lint-unreadable = Cannot be read: { $detail }
+lint-too-long = Too long, in characters: { $detail }
+lint-long-sentence = A sentence is too long, in words: { $detail }
+lint-nested-brackets = Brackets inside brackets.
+lint-abbreviation = An abbreviation that is not explained: { $detail }
+lint-never-said = Words that are never said: { $detail }
+lint-before-person = Words that the person must not read: { $detail }
 
 ## The demonstration
 

@@ -188,6 +188,9 @@ error-directory-expired = The directory is too old to send with.
 error-protocol-invalid = The protocol holds errors and was not loaded.
     .do = Nothing was changed. Run “taanuu protocol check” on its folder: every error names its file, line and column.
 
+error-protocol-unproven = Not everything in the protocol and its texts is as it should be.
+    .do = Correct what the list names, and check again. The protocol can be loaded all the same.
+
 error-protocol-unknown = This program does not have the protocol that is asked for.
     .do = The answers are safe. Open them with the version of the program that holds this protocol.
 

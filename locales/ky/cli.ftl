@@ -7,7 +7,7 @@ command-screen = Жоопторду сактагычсыз баалоо
 command-indicators = Белгилердин абалын гана баалоо
 command-protocol = Суроолордун протоколдору
 command-protocol-list = Протоколдордун тизмеси
-command-protocol-check = Папкадагы протоколдорду текшерүү: ар бир катанын файлы, сабы жана тилкеси көрсөтүлөт
+command-protocol-check = Протоколдун ар бир бөлүгүнө жетүүгө болорун далилдөө жана тексттерин текшерүү
 command-protocol-show = Протоколдун бардык суроолорун көрсөтүү
 command-protocol-import = XLSForm формасынан протокол түзүү
 command-protocol-export = Протоколду XLSForm формасы кылып жазуу
@@ -115,6 +115,46 @@ directory-version = Маалымдама, версия { $version }, жарак�
 directory-is-fresh = Анын мөөнөтү өтө элек.
 directory-is-expired = Анын мөөнөтү өткөн.
 directory-is-sending-stopped = Ал ушунчалык эски болгондуктан, аны менен жөнөтүүгө болбойт.
+
+## Check of a protocol
+
+check-questions = Жетүүгө мүмкүн болгон суроолор: { $all } ичинен { $good }
+check-choices = Тандоого мүмкүн болгон жооптор: { $all } ичинен { $good }
+check-present = Бар болушу мүмкүн болгон белгилер: { $all } ичинен { $good }
+check-absent = Жок болушу мүмкүн болгон белгилер: { $all } ичинен { $good }
+check-dimensions = Ырасталышы мүмкүн болгон белгилер тобу: { $all } ичинен { $good }
+check-texts = Чыгышы мүмкүн болгон чечим тексттери: { $all } ичинен { $good }
+check-feeds = Эрежеге керек же «profile» деп белгиленген суроолор: { $all } ичинен { $good }
+check-locales = Үч тилдеги тексттер боюнча эскертүүлөр: { $count }
+check-unasked = Бул белгилер тууралуу эч ким сурабайт, алар белгисиз бойдон калат: { $indicators }
+fault-question = { $id } деген суроо: ал көрүнө турган жооптор табылган жок.
+fault-choice = { $id } деген суроо: { $choice } деген жооп эсепке алына турган учур табылган жок.
+fault-indicator-present =
+    { $age ->
+        [child] { $id } деген белги: баланын жоопторунда ал бар боло турган учур табылган жок.
+       *[adult] { $id } деген белги: чоң кишинин жоопторунда ал бар боло турган учур табылган жок.
+    }
+fault-indicator-absent =
+    { $age ->
+        [child] { $id } деген белги: баланын жоопторунда ал жок боло турган учур табылган жок.
+       *[adult] { $id } деген белги: чоң кишинин жоопторунда ал жок боло турган учур табылган жок.
+    }
+fault-dimension =
+    { $age ->
+        [child] { $id } деген топ: баланын жоопторунда ал ырастала турган учур табылган жок.
+       *[adult] { $id } деген топ: чоң кишинин жоопторунда ал ырастала турган учур табылган жок.
+    }
+fault-text = { $id } деген чечим тексти: ал чыга турган жооптор табылган жок.
+fault-feeds = { $id } деген суроо эч нерсеге керек эмес: аны эрежеде колдонуңуз, «profile = true» деп белгилеңиз же алып салыңыз.
+lint-missing = Текст жок. Протокол: { $detail }
+lint-arguments = Аргументтери башка тилдегиден башкача: { $detail }
+lint-unreadable = Окулбайт: { $detail }
+lint-too-long = Өтө узун, белгилердин саны: { $detail }
+lint-long-sentence = Сүйлөм өтө узун, сөздөрдүн саны: { $detail }
+lint-nested-brackets = Кашаанын ичинде кашаа бар.
+lint-abbreviation = Түшүндүрүлбөгөн кыскартуу: { $detail }
+lint-never-said = Эч качан айтылбай турган сөздөр: { $detail }
+lint-before-person = Адам окубашы керек болгон сөздөр: { $detail }
 
 ## The demonstration
 

@@ -7,7 +7,7 @@ command-screen = Оценить ответы без хранилища
 command-indicators = Оценить только состояния признаков
 command-protocol = Протоколы вопросов
 command-protocol-list = Список протоколов
-command-protocol-check = Проверить протоколы папки: у каждой ошибки файл, строка и столбец
+command-protocol-check = Доказать, что всё в протоколе достижимо, и проверить тексты
 command-protocol-show = Показать все вопросы протокола
 command-protocol-import = Сделать протокол из формы XLSForm
 command-protocol-export = Записать протокол как форму XLSForm
@@ -115,6 +115,46 @@ directory-version = Справочник, версия { $version }, дейст�
 directory-is-fresh = Срок действия не истёк.
 directory-is-expired = Срок действия истёк.
 directory-is-sending-stopped = Он настолько стар, что отправлять по нему нельзя.
+
+## Check of a protocol
+
+check-questions = Вопросы, до которых можно дойти: { $good } из { $all }
+check-choices = Варианты ответа, которые можно выбрать: { $good } из { $all }
+check-present = Признаки, которые могут быть: { $good } из { $all }
+check-absent = Признаки, которых может не быть: { $good } из { $all }
+check-dimensions = Группы признаков, которые могут подтвердиться: { $good } из { $all }
+check-texts = Тексты решений, которые могут появиться: { $good } из { $all }
+check-feeds = Вопросы, которые нужны правилам или отмечены «profile»: { $good } из { $all }
+check-locales = Замечания к текстам на трёх языках: { $count }
+check-unasked = Об этих признаках никто не спрашивает, они остаются неизвестными: { $indicators }
+fault-question = Вопрос { $id }: не найдено ответов, при которых он виден.
+fault-choice = Вопрос { $id }: не найдено ответов, при которых засчитывается вариант { $choice }.
+fault-indicator-present =
+    { $age ->
+        [child] Признак { $id }: не найдено ответов ребёнка, при которых он есть.
+       *[adult] Признак { $id }: не найдено ответов взрослого, при которых он есть.
+    }
+fault-indicator-absent =
+    { $age ->
+        [child] Признак { $id }: не найдено ответов ребёнка, при которых его нет.
+       *[adult] Признак { $id }: не найдено ответов взрослого, при которых его нет.
+    }
+fault-dimension =
+    { $age ->
+        [child] Группа { $id }: не найдено ответов ребёнка, при которых она подтверждается.
+       *[adult] Группа { $id }: не найдено ответов взрослого, при которых она подтверждается.
+    }
+fault-text = Текст решения { $id }: не найдено ответов, при которых он появляется.
+fault-feeds = Вопрос { $id } ничему не служит: используйте его в правиле, отметьте «profile = true» или уберите.
+lint-missing = Текста нет. Протокол: { $detail }
+lint-arguments = Другие аргументы, чем в другом языке: { $detail }
+lint-unreadable = Не читается: { $detail }
+lint-too-long = Слишком длинно, знаков: { $detail }
+lint-long-sentence = Слишком длинное предложение, слов: { $detail }
+lint-nested-brackets = Скобки внутри скобок.
+lint-abbreviation = Сокращение без объяснения: { $detail }
+lint-never-said = Слова, которых программа никогда не говорит: { $detail }
+lint-before-person = Слова, которых человек не должен прочесть: { $detail }
 
 ## The demonstration
 

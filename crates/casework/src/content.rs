@@ -26,6 +26,13 @@ impl Content {
     /// # Errors
     /// `protocol-invalid` if a built-in protocol holds errors, `directory-invalid` if the training directory does.
     pub fn embedded() -> Result<Content> {
+        let training = Arc::new(Training::parse(DIRECTORY, KEYS)?);
+        Content { protocols: Arc::default(), sources: Arc::default(), training }
+            .with_protocols(&Content::embedded_sources())
+    }
+
+    /// The files of the protocols built in: pairs of `protocol.toml` and `indicators.toml`.
+    pub fn embedded_sources() -> Vec<(String, String)> {
         let mut sources = Vec::new();
         for folder in PROTOCOLS.dirs() {
             let text = |name| folder.get_file(folder.path().join(name)).and_then(|file| file.contents_utf8());
@@ -33,8 +40,7 @@ impl Content {
                 sources.push((protocol.to_owned(), indicators.to_owned()));
             }
         }
-        let training = Arc::new(Training::parse(DIRECTORY, KEYS)?);
-        Content { protocols: Arc::default(), sources: Arc::default(), training }.with_protocols(&sources)
+        sources
     }
 
     /// The same with protocols replaced: pairs of `protocol.toml` and `indicators.toml`, the one in use first.

@@ -6,6 +6,7 @@
 
 mod admin;
 mod answers;
+mod check;
 mod content;
 mod decision;
 mod desk;
@@ -38,6 +39,7 @@ pub use authoring::{
     Imported, ImportedLocale, MissingText, MoreTexts, Options as ImportOptions, SHEET_CODES, SetAside, SheetError,
     Texts,
 };
+pub use check::{Checked, CheckedClaim, check_protocol};
 pub use content::Content;
 pub use directory::verify_directory;
 pub use error::CaseworkError;

@@ -77,6 +77,10 @@ pub enum Protocol {
     Check {
         #[arg(value_name = "DIR")]
         dir: Option<PathBuf>,
+        #[arg(long, value_name = "DIR")]
+        locales: Option<PathBuf>,
+        #[arg(long)]
+        json: bool,
     },
     Show {
         #[arg(value_name = "ID", default_value = "kg-sop")]

@@ -10,6 +10,7 @@ mod failure;
 mod files;
 mod help;
 mod input;
+mod lint;
 mod output;
 mod passphrase;
 mod report;

@@ -162,8 +162,8 @@ fn a_wrong_protocol_names_file_line_and_column() {
     file(folder.path(), "indicators.toml", read("indicators.toml"));
     file(folder.path(), "protocol.toml", read("protocol.toml"));
     let dir = folder.path().to_str().unwrap();
-    let good = taanuu(&["protocol", "check", dir], b"");
-    assert_eq!((good.status, good.stderr.as_str()), (0, ""));
+    let loads = taanuu(&["--protocols", dir, "protocol", "list"], b"");
+    assert_eq!((loads.status, loads.stderr.as_str()), (0, ""));
     let bad = read("protocol.toml").replacen("${danger_now}", "${danger_soon}", 1);
     assert_ne!(bad, read("protocol.toml"));
     file(folder.path(), "protocol.toml", bad);

@@ -4,7 +4,10 @@
 mod claims;
 mod distance;
 mod feeds;
+mod places;
 mod search;
+
+pub use places::{Place, Places};
 
 use crate::{AgeGroup, Answers, Context, Protocol, State};
 

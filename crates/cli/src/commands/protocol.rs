@@ -1,18 +1,18 @@
 //! `protocol list|check|show`; `import` and `export` are in `workbook`.
 
+mod check;
+
 use crate::args::Protocol;
 use crate::failure::Failure;
-use crate::files;
 use crate::session::Session;
 use crate::words;
-use casework::Content;
 use serde_json::json;
 
 /// Runs a command on protocols.
 pub fn run(session: &Session, command: Protocol) -> Result<(), Failure> {
     match command {
         Protocol::List { json } => list(session, json),
-        Protocol::Check { dir } => check(session, dir.as_deref()),
+        Protocol::Check { dir, locales, json } => check::check(session, dir.as_deref(), locales.as_deref(), json),
         Protocol::Show { id } => show(session, &id),
         Protocol::Import(args) => super::workbook::import_protocol(session, &args),
         Protocol::Export { id, out, locales } => {
@@ -37,21 +37,6 @@ fn list(session: &Session, json: bool) -> Result<(), Failure> {
             out.say_with("protocol-counts", &[("questions", &questions), ("indicators", &indicators)])?;
             out.line(&hash)?;
         }
-    }
-    out.finish()
-}
-
-/// Checks the protocols of a folder, or those of the program; every error names its file, line and column.
-fn check(session: &Session, dir: Option<&std::path::Path>) -> Result<(), Failure> {
-    let content = match dir {
-        Some(dir) => Content::embedded()?.with_protocols(&files::protocols(dir)?)?,
-        None => session.content()?,
-    };
-    let mut out = session.output();
-    for protocol in content.protocols() {
-        let questions = protocol.questions().len().to_string();
-        let name = format!("{} {}", protocol.id(), protocol.version());
-        out.say_with("protocol-good", &[("protocol", &name), ("questions", &questions)])?;
     }
     out.finish()
 }
