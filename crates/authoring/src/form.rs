@@ -110,6 +110,7 @@ pub(crate) struct Question {
     pub(crate) observation: bool,
     pub(crate) sensitive: bool,
     pub(crate) non_punishment: bool,
+    pub(crate) profile: bool,
     pub(crate) consent: Option<Written>,
     pub(crate) indicators: Vec<Written>,
     pub(crate) sources: Vec<Written>,

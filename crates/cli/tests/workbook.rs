@@ -17,8 +17,16 @@ fn a_workbook_becomes_a_protocol_that_the_program_checks() {
     assert_eq!(report["missing"][0]["message"], "section-main");
     assert!(out.join("locales/en/plain/questions-work.ftl").is_file());
     let protocols = out.join("protocols");
-    let checked = taanuu(&["protocol", "check", protocols.to_str().unwrap()], b"");
-    assert_eq!((checked.status, checked.stdout.as_str()), (0, "plain 3: no errors. Questions: 4\n"), "{checked:?}");
+    let locales = out.join("locales");
+    let check = ["protocol", "check", protocols.to_str().unwrap(), "--locales", locales.to_str().unwrap(), "--json"];
+    let checked = taanuu(&check, b"");
+    let report: serde_json::Value = serde_json::from_str(&checked.stdout).unwrap_or_else(|_| panic!("{checked:?}"));
+    assert_eq!((report["id"].as_str(), report["version"].as_str()), (Some("plain"), Some("3")));
+    // What the form lacks is named: a protocol of three questions without a rule is no screening yet.
+    assert!(checked.status == 1 && checked.stderr.contains("[protocol-unproven]"), "{checked:?}");
+    let claims = report["claims"].as_array().unwrap();
+    let visible = claims.iter().filter(|claim| claim["claim"] == "question" && claim["holds"] == true);
+    assert_eq!(visible.count(), 4);
 }
 
 #[test]

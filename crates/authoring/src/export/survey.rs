@@ -7,7 +7,7 @@ use crate::error::SheetError;
 use crate::form::{Choice, Form, Question, Section};
 use std::collections::HashSet;
 
-const COLUMNS: [&str; 29] = [
+const COLUMNS: [&str; 30] = [
     "type",
     "name",
     "label::",
@@ -29,6 +29,7 @@ const COLUMNS: [&str; 29] = [
     "taanuu_observation",
     "taanuu_sensitive",
     "taanuu_non_punishment",
+    "taanuu_profile",
     "taanuu_consent",
     "taanuu_exclusive",
     "taanuu_more",
@@ -221,6 +222,7 @@ impl<'f> Survey<'f, '_> {
             row.flag("taanuu_observation", question.observation);
             row.flag("taanuu_sensitive", question.sensitive);
             row.flag("taanuu_non_punishment", question.non_punishment);
+            row.flag("taanuu_profile", question.profile);
             row.put("taanuu_exclusive", &words(&question.exclusive, " "));
             row.put("taanuu_indicators", &words(&question.indicators, " "));
             row.put("taanuu_paths", &words(&question.paths, " "));

@@ -192,6 +192,7 @@ impl Form {
             out.flag("observation", question.observation);
             out.flag("sensitive", question.sensitive);
             out.flag("non_punishment", question.non_punishment);
+            out.flag("profile", question.profile);
             out.optional("consent", question.consent.as_ref());
             out.words("indicators", &question.indicators);
             out.words("sources", &question.sources);

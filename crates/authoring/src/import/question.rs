@@ -42,6 +42,7 @@ pub(super) fn read(survey: &mut Survey, row: &Row, kind: Written, list: Option<W
         observation: row.take_flag("taanuu_observation", notes),
         sensitive: row.take_flag("taanuu_sensitive", notes),
         non_punishment: row.take_flag("taanuu_non_punishment", notes),
+        profile: row.take_flag("taanuu_profile", notes),
         consent: row.take_plain("taanuu_consent"),
         indicators: row.take_words("taanuu_indicators"),
         sources: row.take_lines("taanuu_sources"),

@@ -9,7 +9,7 @@ use crate::fluent::TextKey;
 use crate::form::{Calculation, Group, Repeat, Section};
 use crate::table::{Row, Table};
 
-pub(super) const COLUMNS: [&str; 30] = [
+pub(super) const COLUMNS: [&str; 31] = [
     "type",
     "name",
     "label",
@@ -31,6 +31,7 @@ pub(super) const COLUMNS: [&str; 30] = [
     "taanuu_observation",
     "taanuu_sensitive",
     "taanuu_non_punishment",
+    "taanuu_profile",
     "taanuu_consent",
     "taanuu_sources",
     "taanuu_exclusive",

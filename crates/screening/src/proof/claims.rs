@@ -24,7 +24,12 @@ pub(super) fn prove(protocol: &Protocol, context: &Context) -> Vec<Proof> {
         }
     }
     for (place, dimension) in protocol.dimensions.iter().enumerate() {
-        for age in AGES {
+        // Of a dimension that nothing asks about nothing is claimed: its author knows.
+        let asked = |age: &AgeGroup| {
+            let own = protocol.indicators.iter().filter(|indicator| indicator.dimension == dimension.id);
+            own.filter(|indicator| indicator.asked).any(|indicator| indicator.strength(*age) != Strength::Absent)
+        };
+        for age in AGES.into_iter().filter(asked) {
             let claim = Claim::Dimension { id: dimension.id.clone(), age };
             proofs.push(search.prove(claim, Goal::Dimension { place, age }));
         }
