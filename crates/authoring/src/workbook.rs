@@ -37,7 +37,8 @@ impl<'b> Workbook<'b> {
     /// Opens a file after measuring it.
     pub(crate) fn open(bytes: &'b [u8]) -> Result<Workbook<'b>, SheetError> {
         measure(bytes)?;
-        let xlsx = Xlsx::new(Cursor::new(bytes)).map_err(|_| SheetError::whole("", "file-unreadable", ""))?;
+        let xlsx = guarded(|| Xlsx::new(Cursor::new(bytes)).ok());
+        let xlsx = xlsx.ok_or_else(|| SheetError::whole("", "file-unreadable", ""))?;
         Ok(Workbook { xlsx, cells: 0, text_bytes: 0 })
     }
 
@@ -48,6 +49,11 @@ impl<'b> Workbook<'b> {
 
     /// Reads the sheet with this name as it stands in the file.
     pub(crate) fn read(&mut self, name: &str, sheet: Sheet) -> Result<Grid, SheetError> {
+        guarded(|| Some(self.read_cells(name, sheet)))
+            .unwrap_or_else(|| Err(SheetError::whole(name, "sheet-unreadable", "")))
+    }
+
+    fn read_cells(&mut self, name: &str, sheet: Sheet) -> Result<Grid, SheetError> {
         let unreadable = |_| SheetError::whole(name, "sheet-unreadable", "");
         let too_large = || SheetError::whole(name, "file-too-large", "");
         let mut reader = self.xlsx.worksheet_cells_reader(name).map_err(unreadable)?;
@@ -66,13 +72,22 @@ impl<'b> Workbook<'b> {
                 return Err(too_large());
             }
             match grid.last_mut() {
-                Some(last) if last.number == number => last.cells.push((column, text)),
-                Some(last) if last.number > number => return Err(SheetError::at(cell, "sheet-unreadable", "")),
+                Some(last) if last.number == number && last.cells.last().is_none_or(|(before, _)| *before < column) => {
+                    last.cells.push((column, text));
+                }
+                // Cells stand in order and once: a file that says otherwise may hide one below another.
+                Some(last) if last.number >= number => return Err(SheetError::at(cell, "sheet-unreadable", "")),
                 _ => grid.push(GridRow { number, cells: vec![(column, text)] }),
             }
         }
         Ok(grid)
     }
+}
+
+/// Runs the reader of the spreadsheet format. It counts the digits of a damaged cell address without looking at their size, and
+/// stops the program then where overflows are checked; for us that is a file which cannot be read.
+fn guarded<T>(read: impl FnOnce() -> Option<T>) -> Option<T> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(read)).ok().flatten()
 }
 
 /// Unpacks every part once and throws it away: what the directory of the file says of sizes need not be true.
