@@ -22,8 +22,10 @@ pub(crate) fn parse(
         QuestionKind::SelectOne => "a choice",
         QuestionKind::SelectMultiple => "a list of choices",
         QuestionKind::Integer => "a whole number",
+        QuestionKind::Decimal => "a number",
         QuestionKind::Text => "a text",
         QuestionKind::Date => "a date",
+        QuestionKind::Note => "no answer",
     };
     let fits = matches!(
         (known.kind, view),
@@ -31,6 +33,7 @@ pub(crate) fn parse(
             | (QuestionKind::SelectOne, AnswerView::One(_))
             | (QuestionKind::SelectMultiple, AnswerView::Many(_))
             | (QuestionKind::Integer, AnswerView::Integer(_))
+            | (QuestionKind::Decimal, AnswerView::Decimal(_))
             | (QuestionKind::Text, AnswerView::Text(_))
             | (QuestionKind::Date, AnswerView::Date(_))
     );
@@ -62,7 +65,7 @@ pub(crate) fn parse_json(
 /// The JSON form of an answer of the screens.
 fn to_json(view: &AnswerView) -> Value {
     match view {
-        AnswerView::One(text) | AnswerView::Text(text) | AnswerView::Date(text) => json!(text),
+        AnswerView::One(text) | AnswerView::Text(text) | AnswerView::Date(text) | AnswerView::Decimal(text) => json!(text),
         AnswerView::Many(codes) => json!(codes),
         AnswerView::Integer(number) => json!(number),
         AnswerView::NonAnswer { code, reason: Some(reason) } => json!({"non_answer": code, "reason": reason}),
@@ -76,6 +79,7 @@ pub(crate) fn to_view(answer: &Answer) -> Option<AnswerView> {
         Answer::One(code) => AnswerView::One(code.clone()),
         Answer::Many(codes) => AnswerView::Many(codes.clone()),
         Answer::Integer(number) => integer_view(*number),
+        Answer::Decimal(number) => AnswerView::Decimal(number.to_string()),
         Answer::Text(text) => AnswerView::Text(text.clone()),
         Answer::Date(day) => AnswerView::Date(day.to_string()),
         Answer::None(NonAnswer::NotApplicable | NonAnswer::NotReached) => return None,
@@ -102,6 +106,8 @@ pub(crate) fn to_packet(answer: &Answer, language: &str) -> AnswerValue {
         Answer::One(code) => AnswerValue::Code(code.clone()),
         Answer::Many(codes) => AnswerValue::Codes(codes.clone()),
         Answer::Integer(number) => AnswerValue::Integer(*number),
+        // Its digits, in no language; the receiver's protocol says that it is a number.
+        Answer::Decimal(number) => AnswerValue::Text(Words { text: number.to_string(), language: "zxx".to_owned() }),
         Answer::Text(text) => AnswerValue::Text(Words { text: text.clone(), language: language.to_owned() }),
         Answer::Date(day) => AnswerValue::Date(*day),
         Answer::None(non_answer) => {

@@ -168,8 +168,10 @@ pub(crate) fn kind_code(kind: screening::QuestionKind) -> &'static str {
         screening::QuestionKind::SelectOne => "select_one",
         screening::QuestionKind::SelectMultiple => "select_multiple",
         screening::QuestionKind::Integer => "integer",
+        screening::QuestionKind::Decimal => "decimal",
         screening::QuestionKind::Text => "text",
         screening::QuestionKind::Date => "date",
+        screening::QuestionKind::Note => "note",
     }
 }
 

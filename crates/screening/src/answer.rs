@@ -1,10 +1,12 @@
 //! Answers and the five ways of not having one.
 
 mod code;
+mod decimal;
 mod parse;
 #[cfg(test)]
 mod tests;
 
+pub use decimal::Decimal;
 pub(crate) use parse::parse_date;
 
 use std::collections::BTreeMap;
@@ -21,6 +23,8 @@ pub enum Answer {
     Many(Vec<String>),
     /// Whole number, in the unit that the question's text names.
     Integer(i64),
+    /// Number, in the unit that the question's text names.
+    Decimal(Decimal),
     /// Free text as written.
     Text(String),
     /// Calendar day.

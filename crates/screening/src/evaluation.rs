@@ -119,6 +119,24 @@ pub struct Unanswered {
     pub why: NonAnswer,
 }
 
+/// The choices that a question with a `choice_filter` offers now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    /// Id of the question.
+    pub question: String,
+    /// Codes in order.
+    pub codes: Vec<String>,
+}
+
+/// A fact recorded twice, not the same way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// Id of the conflict.
+    pub id: String,
+    /// Ids of the questions whose answers do not agree, in protocol order.
+    pub questions: Vec<String>,
+}
+
 /// Everything that follows from the answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evaluation {
@@ -140,6 +158,10 @@ pub struct Evaluation {
     pub palermo: Palermo,
     /// Ids of the decision texts that apply, in order.
     pub texts: Vec<String>,
+    /// Conflicts that hold, in the order of the file.
+    pub conflicts: Vec<Conflict>,
+    /// Of every visible question with a `choice_filter`: what it offers.
+    pub offered: Vec<Offered>,
 }
 
 /// Evaluates all answers of a case from scratch. Answers that do not fit the protocol (an older version's) count as none.
@@ -151,7 +173,17 @@ pub fn evaluate(protocol: &Protocol, answers: &Answers, context: &Context) -> Ev
     let readings = indicators::read(protocol, &view);
     let visible = visibility::visible(protocol, &view);
     let unanswered = visibility::unanswered(protocol, &view, answers);
-    Evaluation { visible, unanswered, ..findings::conclude(protocol, view, routes, &readings) }
+    let (conflicts, offered) = (findings::conflicts(protocol, &view), visibility::offered(protocol, &view));
+    Evaluation { visible, unanswered, conflicts, offered, ..findings::conclude(protocol, view, routes, &readings) }
+}
+
+/// The values of all calculations by id, as XPath `string()` writes them; hidden and blank ones are empty.
+pub fn calculated(protocol: &Protocol, answers: &Answers, context: &Context) -> Vec<(String, String)> {
+    let view = View::new(protocol, answers, context);
+    let first = protocol.rules.slots.calculations;
+    let values = view.ground.values.get(first..).unwrap_or_default();
+    let all = protocol.rules.calculations.iter().zip(values);
+    all.map(|(calculation, value)| (calculation.id.clone(), value.text().into_owned())).collect()
 }
 
 /// Scores indicator states alone (missing means unknown); no question is involved. Unknown codes are an error naming the first.

@@ -19,12 +19,12 @@ mod xforms;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use check::{Compiled, compile};
-pub(crate) use kleene::{Known, known};
-pub(crate) use scope::{Kind, Scope};
+pub(crate) use check::{Compiled, compile, compile_number, compile_value, references};
+pub(crate) use kleene::{Known, Reading, known};
+pub(crate) use scope::{Entry, Kind, Scope};
 pub(crate) use settle::alone;
 pub(crate) use value::{Ground, Value, days};
-pub(crate) use xforms::holds;
+pub(crate) use xforms::{holds, value};
 
 use checklist::Checklist;
 use function::Function;

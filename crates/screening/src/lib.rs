@@ -13,13 +13,13 @@ mod set;
 mod settle;
 pub mod statistics;
 
-pub use answer::{Answer, AnswerError, Answers, MAX_TEXT_CHARACTERS, NonAnswer, NotAskedReason};
+pub use answer::{Answer, AnswerError, Answers, Decimal, MAX_TEXT_CHARACTERS, NonAnswer, NotAskedReason};
 pub use evaluation::{
-    Context, DimensionFinding, DimensionState, Evaluation, Finding, Palermo, PalermoState, Routes, State, Unanswered,
-    evaluate, evaluate_states,
+    Conflict, Context, DimensionFinding, DimensionState, Evaluation, Finding, Offered, Palermo, PalermoState, Routes,
+    State, Unanswered, calculated, evaluate, evaluate_states,
 };
 pub use protocol::{
-    AgeGroup, Choices, Dimension, Element, Indicator, Layout, Protocol, ProtocolError, Question, QuestionKind, Section,
-    Strength,
+    AgeGroup, Choices, Dimension, Element, Indicator, Instance, Layout, Path, Protocol, ProtocolError, Question,
+    QuestionKind, Section, Strength,
 };
 pub use settle::{MAX_SETTLING_QUESTIONS, Settling, SettlingSet, Target, settling_sets};

@@ -1,10 +1,14 @@
 //! From the two files to a checked [`Protocol`]: read (`protocol_file`, `indicators_file`), then join and compile (`link`).
 
+mod calculations;
 mod choices;
+mod containers;
+mod expand;
 mod fields;
 mod indicators_file;
 mod link;
 mod literal;
+mod names;
 mod order;
 mod protocol_file;
 mod source;
@@ -37,6 +41,11 @@ fn hash(protocol_toml: &str, indicators_toml: &str) -> [u8; 32] {
     digest.update([0]);
     digest.update(indicators_toml);
     digest.finalize().into()
+}
+
+/// An author's id: two underscores in a row stand before the number of an instance only.
+fn is_own_id(text: &str) -> bool {
+    is_id(text) && !text.contains("__")
 }
 
 /// The pattern of ids and choice codes: `^[a-z][a-z0-9_]*$`.

@@ -5,8 +5,10 @@ mod model;
 mod rules;
 
 pub use error::ProtocolError;
-pub use model::{AgeGroup, Choices, Dimension, Element, Indicator, Layout, Question, QuestionKind, Section, Strength};
-pub(crate) use rules::{Rules, Slots, Step};
+pub use model::{
+    AgeGroup, Choices, Dimension, Element, Indicator, Instance, Layout, Path, Question, QuestionKind, Section, Strength,
+};
+pub(crate) use rules::{Calculation, Container, Rules, Sizes, Slots, Step};
 
 use std::collections::HashMap;
 
@@ -22,6 +24,8 @@ pub struct Protocol {
     pub(crate) dimensions: Vec<Dimension>,
     pub(crate) indicators: Vec<Indicator>,
     pub(crate) texts: Vec<String>,
+    /// Ids of the conflicts.
+    pub(crate) conflicts: Vec<String>,
     pub(crate) rules: Rules,
 }
 
@@ -97,6 +101,11 @@ impl Protocol {
     /// Indicators in the order of their codes.
     pub fn indicators(&self) -> &[Indicator] {
         &self.indicators
+    }
+
+    /// Ids of all conflicts in order, whether they hold or not.
+    pub fn conflicts(&self) -> &[String] {
+        &self.conflicts
     }
 
     /// Ids of all decision texts in order, whether they apply or not.

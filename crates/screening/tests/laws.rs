@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use screening::{
     Answer, Answers, DimensionState, Evaluation, NonAnswer, NotAskedReason, Protocol, Question, QuestionKind,
 };
-use screening::{State, evaluate};
+use screening::{Decimal, State, evaluate};
 use std::path::Path;
 use std::sync::LazyLock;
 use world::{SMALL, TODAY, list};
@@ -102,6 +102,8 @@ fn answer(question: &Question, die: u32) -> Option<Answer> {
             Answer::Many(if chosen.is_empty() { codes[..1].to_vec() } else { chosen })
         }
         QuestionKind::Integer => Answer::Integer(i64::from(value % 25)),
+        QuestionKind::Decimal => Answer::Decimal(Decimal::new(f64::from(value % 250) / 10.0).unwrap()),
+        QuestionKind::Note => return None,
         QuestionKind::Text => Answer::Text("invented".into()),
         QuestionKind::Date => Answer::Date(NaiveDate::from_epoch_days((value % 20_000) as i32).unwrap()),
     })

@@ -105,7 +105,7 @@ fn values() {
 fn words() {
     check("status = \"draft\"", "status = ‸\"final\"", "bad-value");
     check("layout = \"together\"", "layout = ‸\"both\"", "bad-value");
-    check("kind = \"date\"", "kind = ‸\"decimal\"", "bad-value");
+    check("kind = \"date\"", "kind = ‸\"picture\"", "bad-value");
     check("share = [\"support\", \"labour\"]", "share = [\"support\", ‸\"employer\"]", "bad-value");
     check("consent = \"interview\"", "consent = ‸\"marketing\"", "bad-value");
     check("adult = \"weak\"", "adult = ‸\"slight\"", "bad-value");
@@ -141,7 +141,7 @@ fn choices() {
     check("[[question]]\nid = \"agrees\"", "‸[[question]]\nexclusive = [\"no\"]\nid = \"agrees\"", "bad-choices");
     check("exclusive = [\"none\"]", "exclusive = [\"none\", ‸\"nothing\"]", "unknown-choice");
     check("[lists]\n", "[lists]\n‸nothing = []\n", "bad-choices");
-    let many: Vec<_> = (0..65).map(|number| format!("\"c{number}\"")).collect();
+    let many: Vec<_> = (0..1025).map(|number| format!("\"c{number}\"")).collect();
     check("[lists]\n", &format!("[lists]\n‸many = [{}]\n", many.join(", ")), "bad-choices");
     check("[lists]\n", &format!("[lists]\nmany = [{}]\n", many[1..].join(", ")), "");
     check("id = \"controller_near\"", "id = \"controller_near\"\nconsent = \"store\"", "");

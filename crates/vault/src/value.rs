@@ -1,7 +1,7 @@
 //! Answers as they are stored: a kind, JSON of the value, and codes for the non-answers. No protocol is needed to read them back.
 
 use chrono::NaiveDate;
-use screening::{Answer, NonAnswer, NotAskedReason};
+use screening::{Answer, Decimal, NonAnswer, NotAskedReason};
 use serde::{Deserialize, Serialize};
 
 /// An answer in columns. Empty text: none.
@@ -45,6 +45,8 @@ impl StoredValue {
             Answer::One(code) => json("one", code.as_str().into()),
             Answer::Many(codes) => json("many", codes.as_slice().into()),
             Answer::Integer(number) => json("integer", (*number).into()),
+            // Its digits as they were typed: no JSON reader rounds a string.
+            Answer::Decimal(number) => json("decimal", number.to_string().into()),
             Answer::Text(text) => json("text", text.as_str().into()),
             Answer::Date(date) => json("date", date.format("%Y-%m-%d").to_string().into()),
             Answer::None(NonAnswer::DoesntKnow) => none("doesnt_know", ""),
@@ -62,6 +64,7 @@ impl StoredValue {
             ("one", _) => Answer::One(serde_json::from_str(&self.value).ok()?),
             ("many", _) => Answer::Many(serde_json::from_str(&self.value).ok()?),
             ("integer", _) => Answer::Integer(serde_json::from_str(&self.value).ok()?),
+            ("decimal", _) => Answer::Decimal(Decimal::parse(&serde_json::from_str::<String>(&self.value).ok()?)?),
             ("text", _) => Answer::Text(serde_json::from_str(&self.value).ok()?),
             ("date", _) => {
                 let text: String = serde_json::from_str(&self.value).ok()?;

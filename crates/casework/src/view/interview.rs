@@ -86,7 +86,7 @@ pub struct PageView {
 pub struct QuestionView {
     /// Question id.
     pub id: String,
-    /// `select_one`, `select_multiple`, `integer`, `text` or `date`.
+    /// `select_one`, `select_multiple`, `integer`, `decimal`, `text`, `date` or `note`.
     pub kind: String,
     /// Shared list whose texts apply (`list-<list>` `.c-<code>`); `None`: own choices.
     pub list: Option<String>,
@@ -123,6 +123,8 @@ pub enum AnswerView {
     Many(Vec<String>),
     /// Whole number.
     Integer(i32),
+    /// Number, its digits with a point: `12.5`.
+    Decimal(String),
     /// Text as written.
     Text(String),
     /// ISO date.

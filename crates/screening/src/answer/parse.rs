@@ -1,6 +1,6 @@
 //! JSON to answers and back, as docs/protocol-format.md lays down.
 
-use super::{Answer, AnswerError, Answers, MAX_TEXT_CHARACTERS, NonAnswer, NotAskedReason};
+use super::{Answer, AnswerError, Answers, Decimal, MAX_TEXT_CHARACTERS, NonAnswer, NotAskedReason};
 use crate::evaluation::constraint_holds;
 use crate::{Choices, Context, Protocol, Question, QuestionKind};
 use chrono::NaiveDate;
@@ -43,6 +43,7 @@ impl Protocol {
             Answer::One(code) => json!(code),
             Answer::Many(codes) => json!(codes),
             Answer::Integer(number) => json!(number),
+            Answer::Decimal(number) => json!(number.value()),
             Answer::Text(text) => json!(text),
             Answer::Date(date) => json!(date.to_string()),
             Answer::None(NonAnswer::NotAsked(reason)) => json!({ "non_answer": "not_asked", "reason": reason.code() }),
@@ -77,6 +78,14 @@ fn parse_kind(asked: &Question, value: &Value) -> Result<Answer, AnswerError> {
             Some(number) if (-MAX_INTEGER..=MAX_INTEGER).contains(&number) => Ok(Answer::Integer(number)),
             _ => Err(wrong("a whole number")),
         },
+        QuestionKind::Decimal => {
+            let number = match value.as_str() {
+                Some(text) => Decimal::parse(text),
+                None => value.as_f64().and_then(Decimal::new),
+            };
+            number.map(Answer::Decimal).ok_or_else(|| wrong("a number of at most 15 digits"))
+        }
+        QuestionKind::Note => Err(wrong("no answer: it is a note")),
         QuestionKind::Text => match value.as_str() {
             Some(text) if text.chars().count() > MAX_TEXT_CHARACTERS => {
                 Err(AnswerError::TooLong { question: asked.id.clone() })

@@ -3,7 +3,7 @@
 use super::indicators::Reading;
 use super::rule::Tally;
 use super::visibility::View;
-use super::{DimensionFinding, DimensionState, Evaluation, Finding, Palermo, PalermoState, Routes, State};
+use super::{Conflict, DimensionFinding, DimensionState, Evaluation, Finding, Palermo, PalermoState, Routes, State};
 use crate::expr::{Ground, Value, holds, known};
 use crate::set::QuestionSet;
 use crate::{AgeGroup, Indicator, Protocol, Strength};
@@ -26,10 +26,41 @@ pub(super) fn conclude(protocol: &Protocol, mut view: View, routes: Routes, read
     let ilo11 = (1..=11).map(|number| ilo(number, &listed, &ids)).collect();
     compute(protocol, &mut view.ground, routes, &listed, &dimensions);
     let palermo = palermo(protocol, &mut view, group);
-    let applies = |(id, rule)| holds(rule, &view.ground).then(|| String::clone(id));
-    let texts = protocol.texts.iter().zip(&protocol.rules.texts).filter_map(applies).collect();
-    let (visible, unanswered) = (Vec::new(), Vec::new());
-    Evaluation { visible, unanswered, age_group: group, routes, indicators, dimensions, ilo11, palermo, texts }
+    let mut texts = Vec::new();
+    for (place, (id, rule)) in protocol.texts.iter().zip(&protocol.rules.texts).enumerate() {
+        let applies = holds(rule, &view.ground);
+        view.ground.set(protocol.rules.slots.texts + place, if applies { YES } else { NO });
+        if applies {
+            texts.push(id.clone());
+        }
+    }
+    let (visible, unanswered, conflicts, offered) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    Evaluation {
+        visible,
+        unanswered,
+        age_group: group,
+        routes,
+        indicators,
+        dimensions,
+        ilo11,
+        palermo,
+        texts,
+        conflicts,
+        offered,
+    }
+}
+
+/// The conflicts that hold, each with the answers that make it.
+pub(super) fn conflicts(protocol: &Protocol, view: &View) -> Vec<Conflict> {
+    let mut found = Vec::new();
+    for (id, rule) in protocol.conflicts.iter().zip(&protocol.rules.conflicts) {
+        if holds(rule, &view.ground) {
+            let because = known(rule, &view.known()).because;
+            let questions = because.iter().filter_map(|place| protocol.questions.get(place));
+            found.push(Conflict { id: id.clone(), questions: questions.map(|question| question.id.clone()).collect() });
+        }
+    }
+    found
 }
 
 /// An indicator of the age group.
@@ -134,6 +165,16 @@ fn compute(
     let (present, unknown) = (tally.present, tally.unknown);
     ground.set(slots.indicators_present, Value::Between(present.total(), present.total() + unknown.total()));
     ground.set(slots.strong_present, Value::Between(present.strong, present.strong + unknown.strong));
+    let count = |belongs: &dyn Fn(&Listed) -> bool| {
+        let mut tally = Tally::default();
+        listed.iter().filter(|entry| belongs(entry)).for_each(|entry| tally.add(entry.reading.state, entry.strength));
+        let present = tally.present.total();
+        Value::Between(present, present + tally.unknown.total())
+    };
+    ground.set(slots.labour_present, count(&|entry| entry.indicator.labour));
+    for place in 0..dimensions.len() {
+        ground.set(slots.dimension_present + place, count(&|entry| entry.dimension == place));
+    }
 }
 
 /// Reads the three rules and fills in `${act}`, `${means}`, `${purpose}`; the means of a child are blank there.

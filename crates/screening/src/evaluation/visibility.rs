@@ -1,8 +1,8 @@
 //! Which questions are visible, and what the rules may therefore see of the answers.
 
-use super::{Context, Unanswered};
-use crate::expr::{Expr, Ground, Known, Value, days, holds, known};
-use crate::protocol::Step;
+use super::{Context, Offered, Unanswered};
+use crate::expr::{Expr, Ground, Known, Reading, Value, days, holds, known, value};
+use crate::protocol::{Calculation, Step};
 use crate::set::QuestionSet;
 use crate::{Answer, Answers, NonAnswer, Protocol, Question};
 use std::borrow::Cow;
@@ -15,6 +15,43 @@ pub(crate) struct View<'a> {
     pub(crate) closed: QuestionSet,
     /// Per question: the visible unanswered questions that could bring its value.
     pub(crate) settlers: Vec<QuestionSet>,
+    /// What is known of the calculations, then of whether the containers are open.
+    pub(crate) computed: Vec<Reading<'a>>,
+}
+
+/// Whether something is open; three-valued, whether it can ever be, and what could open it.
+#[derive(Debug, Clone, Copy)]
+struct Gate {
+    open: bool,
+    truth: Option<bool>,
+    settlers: QuestionSet,
+    /// Answers that open or close it for good.
+    causes: QuestionSet,
+}
+
+const OPEN: Gate = Gate { open: true, truth: Some(true), settlers: QuestionSet::EMPTY, causes: QuestionSet::EMPTY };
+
+impl Gate {
+    /// Open when both are.
+    fn and(self, inner: Gate) -> Gate {
+        let closed = |gate: Gate| gate.truth == Some(false);
+        let unless_open = |gate: Gate| if gate.open { QuestionSet::EMPTY } else { gate.settlers };
+        let truth = match (self.truth, inner.truth) {
+            (Some(false), _) | (_, Some(false)) => Some(false),
+            (Some(true), Some(true)) => Some(true),
+            _ => None,
+        };
+        let causes = match truth {
+            Some(false) if closed(self) => self.causes,
+            Some(false) => inner.causes,
+            _ => self.causes.union(inner.causes),
+        };
+        let settlers = match truth {
+            Some(false) => QuestionSet::EMPTY,
+            _ => unless_open(self).union(unless_open(inner)),
+        };
+        Gate { open: self.open && inner.open, truth, settlers, causes }
+    }
 }
 
 impl<'a> View<'a> {
@@ -23,21 +60,20 @@ impl<'a> View<'a> {
         let mut view = View::without_questions(protocol);
         view.ground.today = days(context.today);
         let given = given(protocol, answers);
-        let mut sections = vec![(true, Some(true), QuestionSet::EMPTY); protocol.sections.len()];
+        let mut containers = vec![OPEN; protocol.rules.containers.len()];
         for step in &protocol.rules.order {
             match *step {
-                Step::Section(place) => {
-                    let relevant = protocol.rules.section_relevant.get(place).and_then(Option::as_ref);
-                    if let (Some(section), Some(relevant)) = (sections.get_mut(place), relevant) {
-                        *section = view.gate(relevant);
-                    }
-                }
+                Step::Container(place) => view.open(protocol, place, &mut containers),
                 Step::Question(place) => {
-                    let section = protocol.rules.section_of.get(place).and_then(|section| sections.get(*section));
-                    let relevant = protocol.rules.question_relevant.get(place).and_then(Option::as_ref);
-                    let section = section.copied().unwrap_or((true, Some(true), QuestionSet::EMPTY));
+                    let container = protocol.rules.container_of.get(place).and_then(|place| containers.get(*place));
                     let value = given.get(place).cloned().unwrap_or(Value::Blank);
-                    view.decide(place, section, relevant, value);
+                    view.decide(protocol, place, container.copied().unwrap_or(OPEN), value);
+                }
+                Step::Calculation(place) => {
+                    if let Some(calculation) = protocol.rules.calculations.get(place) {
+                        let container = calculation.container.and_then(|place| containers.get(place));
+                        view.calculate(protocol, place, calculation, container.copied().unwrap_or(OPEN));
+                    }
                 }
             }
         }
@@ -46,56 +82,128 @@ impl<'a> View<'a> {
 
     /// A view in which nothing was asked.
     pub(super) fn without_questions(protocol: &'a Protocol) -> Self {
+        let slots = protocol.rules.slots;
+        let unknown = Reading { value: None, because: QuestionSet::EMPTY };
         View {
-            ground: Ground { values: vec![Value::Blank; protocol.rules.slots.count], today: 0 },
+            ground: Ground { values: vec![Value::Blank; slots.count], today: 0 },
             visible: QuestionSet::EMPTY,
             closed: QuestionSet::EMPTY,
             settlers: vec![QuestionSet::EMPTY; protocol.questions.len()],
+            computed: vec![unknown; slots.dimensions - slots.calculations],
         }
     }
 
     /// The three-valued reading of what is known so far.
     pub(crate) fn known(&self) -> Known<'a, '_> {
-        Known { ground: &self.ground, settlers: &self.settlers, closed: self.closed }
+        Known { ground: &self.ground, settlers: &self.settlers, computed: &self.computed, closed: self.closed }
     }
 
-    /// Whether the gate is open; when it is not: whether it can ever open, and what could open it.
-    fn gate(&self, relevant: &'a Expr) -> (bool, Option<bool>, QuestionSet) {
-        if holds(relevant, &self.ground) {
-            return (true, Some(true), QuestionSet::EMPTY);
+    /// Whether the rule opens its gate; when it does not: whether it ever can, and what could make it.
+    fn gate(&self, rule: Option<&'a Expr>) -> Gate {
+        let Some(rule) = rule else { return OPEN };
+        if holds(rule, &self.ground) {
+            return Gate { causes: known(rule, &self.known()).because, ..OPEN };
         }
-        let reading = known(relevant, &self.known());
-        (false, reading.truth(), reading.because)
+        let reading = known(rule, &self.known());
+        let truth = reading.truth();
+        let (settlers, causes) = match truth {
+            None => (reading.because, QuestionSet::EMPTY),
+            Some(_) => (QuestionSet::EMPTY, reading.because),
+        };
+        Gate { open: false, truth, settlers, causes }
     }
 
-    fn decide(
-        &mut self,
-        place: usize,
-        (section_open, section_truth, section_settlers): (bool, Option<bool>, QuestionSet),
-        relevant: Option<&'a Expr>,
-        value: Value<'a>,
-    ) {
-        let (open, truth, settlers) = relevant.map_or((true, Some(true), QuestionSet::EMPTY), |gate| self.gate(gate));
-        if section_open && open {
-            self.visible.insert(place);
-            self.ground.set(place, value.clone());
+    fn open(&mut self, protocol: &'a Protocol, place: usize, containers: &mut [Gate]) {
+        let Some(container) = protocol.rules.containers.get(place) else { return };
+        let around = container.parent.and_then(|parent| containers.get(parent)).copied().unwrap_or(OPEN);
+        let own = self.gate(container.rule.as_ref());
+        let gate = around.and(own);
+        let slots = protocol.rules.slots;
+        self.ground.set(slots.open + place, Value::Bool(gate.open));
+        let value = gate.truth.map(Value::Bool);
+        let because = match gate.truth {
+            // What stands in an open section does not name the section's gate as a reason either.
+            Some(true) => own.causes,
+            Some(false) => gate.causes,
+            None => gate.settlers,
+        };
+        if let Some(computed) = self.computed.get_mut(slots.open - slots.calculations + place) {
+            *computed = Reading { value, because };
         }
-        let settled_by = match (section_open && open, value) {
-            (true, Value::Blank) => QuestionSet::just(place),
-            (true, _) => QuestionSet::EMPTY,
-            (false, _) if section_truth == Some(false) || truth == Some(false) => {
+        if let Some(slot) = containers.get_mut(place) {
+            *slot = gate;
+        }
+    }
+
+    fn calculate(&mut self, protocol: &'a Protocol, place: usize, calculation: &'a Calculation, container: Gate) {
+        let gate = container.and(self.gate(calculation.relevant.as_ref()));
+        if gate.open {
+            let value = value(&calculation.value, &self.ground);
+            self.ground.set(protocol.rules.slots.calculations + place, value);
+        }
+        let reading = match (gate.open, gate.truth) {
+            (true, _) => known(&calculation.value, &self.known()),
+            (false, Some(_)) => Reading { value: None, because: QuestionSet::EMPTY },
+            (false, None) => Reading { value: None, because: gate.settlers },
+        };
+        if let Some(computed) = self.computed.get_mut(place) {
+            *computed = reading;
+        }
+    }
+
+    fn decide(&mut self, protocol: &'a Protocol, place: usize, container: Gate, value: Value<'a>) {
+        let relevant = protocol.rules.question_relevant.get(place).and_then(Option::as_ref);
+        let gate = container.and(self.gate(relevant));
+        let filter = protocol.rules.filter.get(place).and_then(Option::as_ref);
+        let value = match filter {
+            Some(filter) => still_offered(value, filter, &self.ground),
+            None => value,
+        };
+        let settled_by = match (gate.open, gate.truth, &value) {
+            (true, _, Value::Blank) => QuestionSet::just(place),
+            (true, ..) => QuestionSet::EMPTY,
+            (false, Some(false), _) => {
                 self.closed.insert(place);
                 QuestionSet::EMPTY
             }
-            (false, _) => {
-                let unless_open = |open: bool, settlers| if open { QuestionSet::EMPTY } else { settlers };
-                unless_open(section_open, section_settlers).union(unless_open(open, settlers))
-            }
+            (false, ..) => gate.settlers,
         };
+        if gate.open {
+            self.visible.insert(place);
+            self.ground.set(place, value);
+        }
         if let Some(settlers) = self.settlers.get_mut(place) {
             *settlers = settled_by;
         }
     }
+}
+
+/// The value without the choices that the filter no longer offers.
+fn still_offered<'a>(value: Value<'a>, filter: &[Expr], ground: &Ground) -> Value<'a> {
+    let offered = |place: usize| filter.get(place).is_none_or(|condition| holds(condition, ground));
+    match value {
+        Value::Code(place, _) if !offered(usize::from(place)) => Value::Blank,
+        Value::Set(bits, codes) => {
+            let kept = (0..64)
+                .filter(|place| bits >> place & 1 == 1 && offered(*place))
+                .fold(0, |kept, place| kept | 1 << place);
+            if kept == 0 { Value::Blank } else { Value::Set(kept, codes) }
+        }
+        other => other,
+    }
+}
+
+/// The choices offered by every visible question with a filter.
+pub(super) fn offered(protocol: &Protocol, view: &View) -> Vec<Offered> {
+    let mut found = Vec::new();
+    for ((place, question), filter) in protocol.questions.iter().enumerate().zip(&protocol.rules.filter) {
+        let (Some(filter), Some(choices), true) = (filter, &question.choices, view.visible.contains(place)) else {
+            continue;
+        };
+        let codes = choices.codes.iter().zip(filter).filter(|(_, condition)| holds(condition, &view.ground));
+        found.push(Offered { question: question.id.clone(), codes: codes.map(|(code, _)| code.clone()).collect() });
+    }
+    found
 }
 
 /// The answers by place, before any is hidden.
@@ -130,6 +238,8 @@ fn value_of<'a>(question: &'a Question, answer: &'a Answer) -> Value<'a> {
         }
         // parse_answer keeps whole numbers within what f64 holds exactly.
         (crate::QuestionKind::Integer, Answer::Integer(number)) => Value::Number(*number as f64),
+        (crate::QuestionKind::Decimal, Answer::Decimal(number)) => Value::Number(number.value()),
+        (crate::QuestionKind::Decimal, Answer::Integer(number)) => Value::Number(*number as f64),
         (crate::QuestionKind::Text, Answer::Text(text)) if !text.is_empty() => Value::Text(Cow::Borrowed(text)),
         (crate::QuestionKind::Date, Answer::Date(date)) => Value::Date(days(*date)),
         _ => Value::Blank,
@@ -145,6 +255,9 @@ pub(super) fn visible(protocol: &Protocol, view: &View) -> Vec<String> {
 pub(super) fn unanswered(protocol: &Protocol, view: &View, answers: &Answers) -> Vec<Unanswered> {
     let mut unanswered = Vec::with_capacity(protocol.questions.len());
     for ((place, question), value) in protocol.questions.iter().enumerate().zip(&view.ground.values) {
+        if question.kind == crate::QuestionKind::Note {
+            continue;
+        }
         let why = match (view.visible.contains(place), value) {
             (false, _) => NonAnswer::NotApplicable,
             (true, Value::Blank) => match answers.get(&question.id) {

@@ -1,7 +1,7 @@
 //! Names, choices and types: a tree with places becomes a tree over slots, or a list of errors.
 
 use super::parse::{Node, NodeKind, parse};
-use super::{Comparison, Expr, ExprError, Kind, Scope, Slot, days};
+use super::{Comparison, Entry, Expr, ExprError, Kind, Scope, Slot, days};
 
 /// A checked condition and the slots it reads, each with the place of its first mention.
 #[derive(Debug, Clone)]
@@ -12,10 +12,54 @@ pub(crate) struct Compiled {
 
 /// Checks `text` as a condition. An empty list of errors means that a name it reads is in error already.
 pub(crate) fn compile(text: &str, scope: &Scope) -> Result<Compiled, Vec<ExprError>> {
+    compile_with(text, scope, |checker, node| checker.condition(node).map(|expr| (expr, ()))).map(|(done, ())| done)
+}
+
+/// Checks `text` as a number.
+pub(crate) fn compile_number(text: &str, scope: &Scope) -> Result<Compiled, Vec<ExprError>> {
+    compile_with(text, scope, |checker, node| checker.numeric(node).map(|expr| (expr, ()))).map(|(done, ())| done)
+}
+
+/// Checks `text` as any value, and says what a calculation of it stands for.
+pub(crate) fn compile_value<'s>(text: &str, scope: &Scope<'s>) -> Result<(Compiled, Kind<'s>), Vec<ExprError>> {
+    compile_with(text, scope, |checker, node| {
+        let (expr, found) = checker.node(node)?;
+        let kind = match found {
+            Type::Bool => Kind::Condition,
+            Type::Number => Kind::Number,
+            Type::Date => Kind::Date,
+            // What was computed is compared by its text, not by its place in a list.
+            Type::Text | Type::Choice(_) => Kind::Text,
+            Type::Set(codes) => Kind::Many(codes),
+        };
+        Some((expr, kind))
+    })
+}
+
+/// The names that `text` reads with `${}`; nothing when it does not parse.
+pub(crate) fn references(text: &str) -> Vec<String> {
+    fn gather(node: &Node, found: &mut Vec<String>) {
+        if let NodeKind::Reference(name) = &node.kind {
+            found.push(name.clone());
+        }
+        node.kind.children().for_each(|child| gather(child, found));
+    }
+    let mut found = Vec::new();
+    if let Ok(node) = parse(text) {
+        gather(&node, &mut found);
+    }
+    found
+}
+
+fn compile_with<'s, T>(
+    text: &str,
+    scope: &Scope<'s>,
+    check: impl FnOnce(&mut Checker<'_, 's>, &Node) -> Option<(Expr, T)>,
+) -> Result<(Compiled, T), Vec<ExprError>> {
     let node = parse(text).map_err(|error| vec![error])?;
-    let mut checker = Checker { scope, reads: Vec::new(), errors: Vec::new() };
-    match checker.condition(&node) {
-        Some(expr) if checker.errors.is_empty() => Ok(Compiled { expr, reads: checker.reads }),
+    let mut checker = Checker { scope, reads: Vec::new(), errors: Vec::new(), picked: None };
+    match check(&mut checker, &node) {
+        Some((expr, more)) if checker.errors.is_empty() => Ok((Compiled { expr, reads: checker.reads }, more)),
         _ => Err(checker.errors),
     }
 }
@@ -58,6 +102,8 @@ pub(super) struct Checker<'c, 's> {
     scope: &'c Scope<'s>,
     reads: Vec<(Slot, usize)>,
     errors: Vec<ExprError>,
+    /// The instance that a condition from outside a repeat is written out for: which repeat, and its place from 0.
+    picked: Option<(usize, usize)>,
 }
 
 impl<'s> Checker<'_, 's> {
@@ -75,10 +121,28 @@ impl<'s> Checker<'_, 's> {
     }
 
     pub(super) fn node(&mut self, node: &Node) -> Option<(Expr, Type<'s>)> {
+        if let Some(repeat) = self.outside(node)? {
+            return self.any_instance(node, repeat);
+        }
         match &node.kind {
             NodeKind::Reference(name) => match self.scope.get(name) {
-                Some(found) => self.read(node.at, found),
+                Some(Entry::Plain(slot, kind)) => self.read(node.at, (slot, kind)),
+                Some(Entry::Repeated(repeat, slots, kind)) => {
+                    let picked = self.picked.filter(|(picked, _)| *picked == repeat);
+                    match picked.and_then(|(_, place)| slots.get(place)) {
+                        Some(slot) => self.read(node.at, (*slot, kind)),
+                        None => {
+                            let detail =
+                                format!("{name} is asked several times: compare it, use selected() or count it");
+                            self.refuse(node.at, "repeated-question", detail)
+                        }
+                    }
+                }
                 None => self.refuse(node.at, "unknown-question", name),
+            },
+            NodeKind::Column(name) => match self.scope.column(name) {
+                Some(value) => Some((Expr::Text(value.into()), Type::Text)),
+                None => self.refuse(node.at, "syntax", format!("expected ( after {name}, or a column of the choices")),
             },
             NodeKind::Dot => match self.scope.dot() {
                 Some(found) => self.read(node.at, found),
@@ -101,14 +165,66 @@ impl<'s> Checker<'_, 's> {
         }
     }
 
-    fn read(&mut self, at: usize, (slot, kind): (Slot, Kind<'s>)) -> Option<(Expr, Type<'s>)> {
+    /// The repeat whose questions a comparison or `selected()` reads from outside, if any; refuses more than one such question.
+    fn outside(&mut self, node: &Node) -> Option<Option<usize>> {
+        let atom = match &node.kind {
+            NodeKind::Compare { .. } => true,
+            NodeKind::Call(name, _) => name == "selected",
+            _ => false,
+        };
+        if !atom || self.picked.is_some() {
+            return Some(None);
+        }
+        let mut found = Vec::new();
+        self.repeated(node, &mut found);
+        match found.as_slice() {
+            [] => Some(None),
+            [repeat] => Some(Some(*repeat)),
+            _ => {
+                self.refuse(node.at, "repeated-question", "one repeated question at a time: calculate it in the repeat")
+            }
+        }
+    }
+
+    fn repeated(&self, node: &Node, found: &mut Vec<usize>) {
+        if let NodeKind::Reference(name) = &node.kind
+            && let Some(Entry::Repeated(repeat, ..)) = self.scope.get(name)
+        {
+            found.push(repeat);
+        }
+        // A function that takes all instances says itself what it makes of them.
+        if !matches!(&node.kind, NodeKind::Call(name, _) if super::functions::takes_all(name)) {
+            node.kind.children().for_each(|child| self.repeated(child, found));
+        }
+    }
+
+    /// Whether the condition holds for any open instance.
+    fn any_instance(&mut self, node: &Node, repeat: usize) -> Option<(Expr, Type<'s>)> {
+        let mut any = Vec::new();
+        for (place, open) in self.scope.open(repeat).to_vec().into_iter().enumerate() {
+            self.picked = Some((repeat, place));
+            let condition = self.condition(node);
+            self.picked = None;
+            self.note(open, node.at);
+            any.push(Expr::And(vec![Expr::Slot(open), condition?]));
+        }
+        Some((Expr::Or(any), Type::Bool))
+    }
+
+    /// Notes that the slot is read, at its first mention.
+    fn note(&mut self, slot: Slot, at: usize) {
         if self.reads.iter().all(|(read, _)| *read != slot) {
             self.reads.push((slot, at));
         }
+    }
+
+    fn read(&mut self, at: usize, (slot, kind): (Slot, Kind<'s>)) -> Option<(Expr, Type<'s>)> {
+        self.note(slot, at);
         let found = match kind {
             Kind::One(codes) => Type::Choice(codes),
             Kind::Many(codes) => Type::Set(codes),
-            Kind::Integer => Type::Number,
+            Kind::Number => Type::Number,
+            Kind::Condition => Type::Bool,
             Kind::Text => Type::Text,
             Kind::Date => Type::Date,
             Kind::Broken => return None,

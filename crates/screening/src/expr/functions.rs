@@ -38,6 +38,11 @@ const ARGUMENTS: [(&str, usize, usize); 29] = [
     ("true", 0, 0),
 ];
 
+/// Whether the function reads every open instance of a repeated question, and not one of them.
+pub(super) fn takes_all(name: &str) -> bool {
+    matches!(name, "count" | "count-non-empty" | "indexed-repeat" | "join" | "max" | "min" | "sum")
+}
+
 /// What a function gives: the checked call and its type.
 type Checked<'s> = Option<(Expr, Type<'s>)>;
 

@@ -10,6 +10,8 @@ pub(crate) struct Known<'a, 'g> {
     pub(crate) ground: &'g Ground<'a>,
     /// Per question without a value: the visible unanswered questions that could bring one (itself, or its gate).
     pub(crate) settlers: &'g [QuestionSet],
+    /// What was computed, by slot after those of the questions: known or not, and why.
+    pub(crate) computed: &'g [Reading<'a>],
     /// Questions that a rule hides whatever is still answered.
     pub(crate) closed: QuestionSet,
 }
@@ -110,6 +112,10 @@ pub(crate) fn known<'a>(expr: &'a Expr, on: &Known<'a, '_>) -> Reading<'a> {
 }
 
 fn read<'a>(slot: u16, on: &Known<'a, '_>, make: impl FnOnce(&Value<'a>) -> Value<'a>) -> Reading<'a> {
+    let place = usize::from(slot).checked_sub(on.settlers.len());
+    if let Some(reading) = place.and_then(|place| on.computed.get(place)) {
+        return Reading { value: reading.value.as_ref().map(make), because: reading.because };
+    }
     match on.ground.peek(slot) {
         Value::Blank => {
             let because = on.settlers.get(usize::from(slot)).copied().unwrap_or_default();

@@ -14,6 +14,8 @@ pub(crate) struct Node {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum NodeKind {
     Reference(String),
+    /// A name alone: a column of the choice in a `choice_filter`.
+    Column(String),
     Dot,
     Text(String),
     Number(f64),
@@ -204,6 +206,9 @@ impl<'t> Parser<'t> {
             }
             TokenKind::Name(name) => {
                 self.take();
+                if self.peek().kind != TokenKind::Symbol("(") {
+                    return self.node(token.at, NodeKind::Column(name.into()));
+                }
                 let arguments = self.arguments()?;
                 return self.node(token.at, NodeKind::Call(name.into(), arguments));
             }
@@ -234,9 +239,11 @@ impl<'t> Parser<'t> {
 }
 
 impl NodeKind {
-    fn children(&self) -> impl Iterator<Item = &Node> {
+    pub(super) fn children(&self) -> impl Iterator<Item = &Node> {
         let children: &[Node] = match self {
-            NodeKind::Reference(_) | NodeKind::Dot | NodeKind::Text(_) | NodeKind::Number(_) => &[],
+            NodeKind::Reference(_) | NodeKind::Column(_) | NodeKind::Dot | NodeKind::Text(_) | NodeKind::Number(_) => {
+                &[]
+            }
             NodeKind::Call(_, parts) | NodeKind::And(parts) | NodeKind::Or(parts) => parts,
             NodeKind::Compare { pair, .. } | NodeKind::Arithmetic(_, pair) => pair.as_slice(),
         };

@@ -26,8 +26,13 @@ fn combine(parts: &[Expr], goal: bool, on: &Known, one_is_enough: bool) -> Quest
 fn direct(expr: &Expr, on: &Known) -> QuestionSet {
     let mut missing = QuestionSet::EMPTY;
     expr.slots(&mut |slot| {
-        if *on.ground.peek(slot) == Value::Blank {
-            missing.insert(usize::from(slot));
+        let computed = usize::from(slot).checked_sub(on.settlers.len()).and_then(|place| on.computed.get(place));
+        match computed {
+            // What could make the computed part known is as good as read here.
+            Some(reading) if reading.value.is_none() => missing = missing.union(reading.because),
+            Some(_) => {}
+            None if *on.ground.peek(slot) == Value::Blank => missing.insert(usize::from(slot)),
+            None => {}
         }
     });
     let mut open = missing.iter().filter(|question| {

@@ -23,7 +23,7 @@ fn scope() -> Scope<'static> {
         let kind = match name {
             "a" | "b" | "c" => Kind::One(&YES_NO),
             "m" => Kind::Many(&THINGS),
-            "n" | "count" => Kind::Integer,
+            "n" | "count" => Kind::Number,
             "t" => Kind::Text,
             _ => Kind::Date,
         };
@@ -68,7 +68,7 @@ fn settlers() -> Vec<QuestionSet> {
 }
 
 fn on<'a, 'g>(ground: &'g Ground<'a>, settlers: &'g [QuestionSet]) -> Known<'a, 'g> {
-    Known { ground, settlers, closed: QuestionSet::EMPTY }
+    Known { ground, settlers, computed: &[], closed: QuestionSet::EMPTY }
 }
 
 fn names(set: QuestionSet) -> String {

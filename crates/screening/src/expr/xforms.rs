@@ -22,7 +22,8 @@ pub(crate) fn holds(expr: &Expr, ground: &Ground) -> bool {
     }
 }
 
-fn value<'a>(expr: &'a Expr, ground: &Ground<'a>) -> Value<'a> {
+/// What the expression gives.
+pub(crate) fn value<'a>(expr: &'a Expr, ground: &Ground<'a>) -> Value<'a> {
     match expr {
         Expr::Number(number) => Value::Number(*number),
         Expr::Date(day) => Value::Date(*day),

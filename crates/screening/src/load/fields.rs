@@ -12,6 +12,12 @@ pub(crate) struct Fields<'f, 't> {
     taken: Vec<String>,
 }
 
+/// A choice of a list: a code alone, or a table of `code` and columns.
+pub(crate) struct ListedChoice {
+    pub(crate) code: Located<String>,
+    pub(crate) columns: Vec<(Located<String>, Located<String>)>,
+}
+
 impl<'f, 't> Fields<'f, 't> {
     pub(crate) fn new(source: &'f Source<'t>, table: &'f DeTable<'t>, at: usize) -> Self {
         Fields { source, table, at, taken: Vec::new() }
@@ -85,6 +91,33 @@ impl<'f, 't> Fields<'f, 't> {
     pub(crate) fn texts(&mut self, key: &str) -> Option<Vec<Located<String>>> {
         let items = self.items(key)?;
         Some(items.filter_map(|item| self.string(item)).collect())
+    }
+
+    /// A list of choices, each a code or a table of code and columns; left out it is `None`.
+    pub(crate) fn choices(&mut self, key: &str) -> Option<Vec<ListedChoice>> {
+        let items = self.items(key)?;
+        let choice = |item: &'f Spanned<DeValue<'t>>| {
+            if item.get_ref().as_table().is_none() {
+                return self.string(item).map(|code| ListedChoice { code, columns: Vec::new() });
+            }
+            let mut table = self.nested(item)?;
+            let code = table.required("code")?;
+            let names = table.keys().into_iter().filter(|name| name.value != "code");
+            let mut column = |name: Located<String>| Some((name.clone(), table.text(&name.value)?));
+            let columns = names.filter_map(&mut column).collect();
+            Some(ListedChoice { code, columns })
+        };
+        Some(items.filter_map(choice).collect())
+    }
+
+    /// A whole number; left out it is `None`.
+    pub(crate) fn number(&mut self, key: &str) -> Option<Located<i64>> {
+        let value = self.take(key)?;
+        let number = value.get_ref().as_integer().and_then(|i| i64::from_str_radix(i.as_str(), i.radix()).ok());
+        if number.is_none() {
+            self.wrong(value, "a whole number");
+        }
+        number.map(|number| Located { value: number, span: value.span() })
     }
 
     /// A list of whole numbers; left out it is empty.

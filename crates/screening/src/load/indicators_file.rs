@@ -1,6 +1,7 @@
 //! Reads `indicators.toml`: all that can be said without knowing the other file.
 
 use super::fields::{Fields, root};
+use super::is_id;
 use super::source::{Located, Source};
 use crate::{Dimension, Element, Indicator, Strength};
 use std::collections::HashSet;
@@ -23,6 +24,7 @@ pub(crate) struct IndicatorsFile {
     /// `act`, `means`, `purpose`.
     pub(crate) palermo: [Option<Located<String>>; 3],
     pub(crate) texts: Vec<RawText>,
+    pub(crate) conflicts: Vec<RawText>,
 }
 
 pub(crate) struct RawIndicator {
@@ -56,8 +58,10 @@ pub(crate) fn read(source: &Source) -> Option<IndicatorsFile> {
     let palermo = read_palermo(&mut file);
     let mut ids = HashSet::new();
     let texts = file.tables("text").into_iter().map(|table| read_text(table, &mut ids)).collect();
+    let mut ids = HashSet::new();
+    let conflicts = file.tables("conflict").into_iter().map(|table| read_conflict(table, &mut ids)).collect();
     file.finish();
-    Some(IndicatorsFile { dimensions, indicators, palermo, texts })
+    Some(IndicatorsFile { dimensions, indicators, palermo, texts, conflicts })
 }
 
 /// An id of a dimension or text begins with a capital letter, which no question's id does.
@@ -113,9 +117,10 @@ fn read_indicator(mut table: Fields, dimensions: &[Dimension], codes: &mut HashS
     }
     let when = table.text("when");
     let observed = table.flag("observed");
+    let labour = table.flag("labour");
     table.finish();
     let code = code.map(|code| code.value).unwrap_or_default();
-    let indicator = Indicator { code, dimension, adult, child, ilo11, asked: when.is_some(), observed };
+    let indicator = Indicator { code, dimension, adult, child, ilo11, asked: when.is_some(), observed, labour };
     RawIndicator { indicator, dimension: place, when }
 }
 
@@ -131,4 +136,20 @@ fn read_text(mut table: Fields, ids: &mut HashSet<String>) -> RawText {
     let when = table.required("when");
     table.finish();
     RawText { id, when }
+}
+
+/// An id of a conflict is written like a question's.
+fn read_conflict(mut table: Fields, ids: &mut HashSet<String>) -> RawText {
+    let id = table.required("id");
+    if let Some(id) = &id {
+        if !is_id(&id.value) {
+            table.source.error(id.span.start, "bad-id", &id.value);
+        }
+        if !ids.insert(id.value.clone()) {
+            table.source.error(id.span.start, "doubled-id", &id.value);
+        }
+    }
+    let when = table.required("when");
+    table.finish();
+    RawText { id: id.map(|id| id.value).unwrap_or_default(), when }
 }

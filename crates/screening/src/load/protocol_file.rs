@@ -1,15 +1,17 @@
 //! Reads `protocol.toml`: all that can be said without knowing the other file.
 
-use super::choices::{Lists, read_choices, read_lists};
+use super::choices::{Columns, Lists, read_choices, read_lists};
+use super::containers::{self, RawCalculation, RawGroup};
 use super::fields::{Fields, root};
-use super::is_id;
+use super::is_own_id;
 use super::source::{Located, Source};
 use crate::protocol::Header;
-use crate::{Layout, Question, QuestionKind, Section};
+use crate::{Layout, Path, Question, QuestionKind, Section};
 use std::collections::HashSet;
 
 /// Names that the program computes; a question may not take them.
-const COMPUTED: [&str; 7] = ["act", "means", "purpose", "child", "danger", "indicators_present", "strong_present"];
+pub(super) const COMPUTED: [&str; 8] =
+    ["act", "means", "purpose", "child", "danger", "indicators_present", "strong_present", "labour_present"];
 
 const ROUTES: [&str; 4] = ["danger", "unsafe", "child", "no_consent"];
 
@@ -26,12 +28,16 @@ const PURPOSES: [(&str, ()); 8] = [
     ("statistics", ()),
 ];
 
-const KINDS: [(&str, QuestionKind); 5] = [
+const PATHS: [(&str, Path); 2] = [("short", Path::Short), ("observation", Path::Observation)];
+
+const KINDS: [(&str, QuestionKind); 7] = [
     ("select_one", QuestionKind::SelectOne),
     ("select_multiple", QuestionKind::SelectMultiple),
     ("integer", QuestionKind::Integer),
+    ("decimal", QuestionKind::Decimal),
     ("text", QuestionKind::Text),
     ("date", QuestionKind::Date),
+    ("note", QuestionKind::Note),
 ];
 
 /// `protocol.toml` before its expressions are compiled.
@@ -42,19 +48,29 @@ pub(crate) struct ProtocolFile {
     pub(crate) sections: Vec<RawSection>,
     /// In the order of their sections.
     pub(crate) questions: Vec<RawQuestion>,
+    pub(crate) groups: Vec<RawGroup>,
+    pub(crate) calculations: Vec<RawCalculation>,
 }
 
 pub(crate) struct RawSection {
     pub(crate) section: Section,
+    paths: Vec<Path>,
     pub(crate) relevant: Option<Located<String>>,
 }
 
+#[derive(Clone)]
 pub(crate) struct RawQuestion {
     pub(crate) question: Question,
     /// Its kind or choices are in error: what reads it says nothing further.
     pub(crate) broken: bool,
     /// Place of its section.
     pub(crate) section: usize,
+    pub(crate) group: Option<Located<String>>,
+    /// Where its table begins.
+    pub(crate) at: usize,
+    /// Columns of each choice.
+    pub(crate) columns: Vec<Columns>,
+    pub(crate) filter: Option<Located<String>>,
     pub(crate) relevant: Option<Located<String>>,
     pub(crate) constraint: Option<Located<String>>,
     pub(crate) indicators: Vec<Located<String>>,
@@ -74,12 +90,10 @@ pub(crate) fn read(source: &Source) -> Option<ProtocolFile> {
     for table in file.tables("question") {
         questions.push(read_question(table, &lists, &sections, &mut ids));
     }
-    if questions.len() > crate::set::MAX_QUESTIONS {
-        source.error(0, "too-large", format!("more than {} questions", crate::set::MAX_QUESTIONS));
-    }
+    let (groups, calculations) = containers::read(&mut file, &sections, &mut ids);
     questions.sort_by_key(|question| question.section);
     file.finish();
-    Some(ProtocolFile { header, routes, sections, questions })
+    Some(ProtocolFile { header, routes, sections, questions, groups, calculations })
 }
 
 fn read_header(file: &mut Fields) -> Header {
@@ -112,9 +126,9 @@ fn read_routes(file: &mut Fields) -> [Option<Located<String>>; 4] {
 }
 
 /// The id of a section or question, checked and noted.
-fn read_id(table: &mut Fields, ids: &mut HashSet<String>, reserved: &[&str]) -> String {
+pub(super) fn read_id(table: &mut Fields, ids: &mut HashSet<String>, reserved: &[&str]) -> String {
     let Some(id) = table.required("id") else { return String::new() };
-    if !is_id(&id.value) {
+    if !is_own_id(&id.value) {
         table.source.error(id.span.start, "bad-id", &id.value);
     }
     if reserved.contains(&id.value.as_str()) {
@@ -136,21 +150,36 @@ fn read_section(mut table: Fields, ids: &mut HashSet<String>) -> RawSection {
     }
     let share = share.into_iter().map(|recipient| recipient.value).collect();
     let relevant = table.text("relevant");
+    let paths = read_paths(&mut table);
     table.finish();
-    RawSection { section: Section { id, module, layout, share }, relevant }
+    RawSection { section: Section { id, module, layout, share }, paths, relevant }
+}
+
+fn read_paths(table: &mut Fields) -> Vec<Path> {
+    let paths = table.texts("paths").unwrap_or_default();
+    paths.iter().filter_map(|path| table.meaning(path, &PATHS)).collect()
+}
+
+/// The place of the section that the table names.
+pub(super) fn section_place(table: &Fields, name: &Located<String>, sections: &[RawSection]) -> Option<usize> {
+    let place = sections.iter().position(|known| known.section.id == name.value);
+    if place.is_none() {
+        table.source.error(name.span.start, "unknown-section", &name.value);
+    }
+    place
 }
 
 fn read_question(mut table: Fields, lists: &Lists, sections: &[RawSection], ids: &mut HashSet<String>) -> RawQuestion {
     let id = read_id(&mut table, ids, &COMPUTED);
     let section = table.required("section");
-    let place = section.as_ref().and_then(|name| sections.iter().position(|known| known.section.id == name.value));
-    if let (Some(name), None) = (&section, place) {
-        table.source.error(name.span.start, "unknown-section", &name.value);
-    }
+    let place = section.as_ref().and_then(|name| section_place(&table, name, sections));
     let kind = table.word("kind", &KINDS);
-    let (choices, well) = read_choices(&mut table, kind.unwrap_or(QuestionKind::Text), lists);
+    let (choices, columns, well) = read_choices(&mut table, kind.unwrap_or(QuestionKind::Text), lists);
     let (relevant, constraint) = (table.text("relevant"), table.text("constraint"));
     let indicators = table.texts("indicators").unwrap_or_default();
+    let (filter, group) = (table.text("choice_filter"), table.text("group"));
+    let mut paths = read_paths(&mut table);
+    paths.extend(place.and_then(|place| sections.get(place)).into_iter().flat_map(|section| section.paths.clone()));
     let consent = table.text("consent");
     if let Some(purpose) = &consent {
         table.meaning(purpose, &PURPOSES);
@@ -161,6 +190,9 @@ fn read_question(mut table: Fields, lists: &Lists, sections: &[RawSection], ids:
     }
     let question = Question {
         id,
+        instance: None,
+        filtered: filter.is_some(),
+        paths,
         section: section.map(|section| section.value).unwrap_or_default(),
         kind: kind.unwrap_or(QuestionKind::Text),
         choices,
@@ -174,7 +206,8 @@ fn read_question(mut table: Fields, lists: &Lists, sections: &[RawSection], ids:
         indicators: indicators.iter().map(|code| code.value.clone()).collect(),
         sources: plain_texts(&mut table, "sources"),
     };
-    table.finish();
     let broken = kind.is_none() || !well;
-    RawQuestion { question, broken, section: place.unwrap_or(0), relevant, constraint, indicators }
+    let (at, section) = (table.at, place.unwrap_or(0));
+    table.finish();
+    RawQuestion { question, broken, section, group, at, columns, filter, relevant, constraint, indicators }
 }

@@ -49,6 +49,8 @@ impl<'t> Source<'t> {
     pub(crate) fn into_errors(self) -> Vec<ProtocolError> {
         let mut errors = self.errors.into_inner();
         errors.sort_by_key(|(at, _)| *at);
+        // What stands in a repeat is compiled once per instance and says the same each time.
+        errors.dedup();
         errors.into_iter().map(|(_, error)| error).collect()
     }
 }

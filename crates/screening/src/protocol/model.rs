@@ -13,6 +13,42 @@ pub struct Section {
     pub share: Vec<String>,
 }
 
+/// A way through the interview: which pages the officer is led to. It hides nothing from the rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Path {
+    /// Every question.
+    Full,
+    /// The few questions of a first look.
+    Short,
+    /// What the officer sees, without an interview.
+    Observation,
+}
+
+impl Path {
+    /// The choice of the reserved question `path`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Path::Full => "full",
+            Path::Short => "short",
+            Path::Observation => "observation",
+        }
+    }
+
+    /// The path with this code.
+    pub fn from_code(code: &str) -> Option<Path> {
+        [Path::Full, Path::Short, Path::Observation].into_iter().find(|path| path.code() == code)
+    }
+}
+
+/// One of the instances of a repeat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instance {
+    /// Id of the repeat; text: message `repeat-<id>` with argument `$number`.
+    pub repeat: String,
+    /// Number of the instance, from 1.
+    pub number: u16,
+}
+
 /// Whether a section shows a page per question or all its visible questions together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
@@ -25,14 +61,20 @@ pub enum Layout {
 /// One question.
 #[derive(Debug, Clone)]
 pub struct Question {
-    /// Id; text: message `q-<id>`.
+    /// Id; in an instance of a repeat beyond the first it ends in `__<number>`.
     pub id: String,
+    /// The instance of a repeat that it stands in.
+    pub instance: Option<Instance>,
     /// Id of its section.
     pub section: String,
     /// What an answer looks like.
     pub kind: QuestionKind,
     /// Choices of the two select kinds; `None` for the others.
     pub choices: Option<Choices>,
+    /// Whether a rule may leave out some of the choices (`choice_filter`).
+    pub filtered: bool,
+    /// Paths that it is on; the full one always.
+    pub paths: Vec<Path>,
     /// Continue needs an answer or one of the non-answers.
     pub required: bool,
     /// The officer looks and does not ask.
@@ -51,6 +93,23 @@ pub struct Question {
     pub indicators: Vec<String>,
     /// Where the question comes from.
     pub sources: Vec<String>,
+}
+
+impl Question {
+    /// The id without the number of the instance: what its texts are called by (message `q-<base>`).
+    pub fn base(&self) -> &str {
+        match &self.instance {
+            Some(instance) if instance.number > 1 => {
+                self.id.rsplit_once("__").map_or(self.id.as_str(), |(base, _)| base)
+            }
+            _ => &self.id,
+        }
+    }
+
+    /// Whether the officer is led to it on this path.
+    pub fn is_on(&self, path: Path) -> bool {
+        path == Path::Full || self.paths.contains(&path)
+    }
 }
 
 /// Choices of a question: of a shared list (texts under `list-<name>`) or its own (`list` is `None`).
@@ -79,10 +138,14 @@ pub enum QuestionKind {
     SelectMultiple,
     /// A whole number.
     Integer,
+    /// A number.
+    Decimal,
     /// Free text.
     Text,
     /// A calendar day.
     Date,
+    /// A text that is shown; it has no answer.
+    Note,
 }
 
 /// Whose list of strengths applies.
@@ -146,6 +209,8 @@ pub struct Indicator {
     pub asked: bool,
     /// Whether it rests on what the officer sees.
     pub observed: bool,
+    /// Whether pay, hours, contract, work or living conditions alone explain it.
+    pub labour: bool,
 }
 
 impl Indicator {

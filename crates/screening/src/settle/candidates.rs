@@ -5,7 +5,7 @@ mod select;
 
 pub(crate) use constants::Constants;
 
-use crate::{Answer, Protocol, Question, QuestionKind};
+use crate::{Answer, Decimal, Protocol, Question, QuestionKind};
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeSet;
 
@@ -19,6 +19,8 @@ pub(crate) fn candidates(protocol: &Protocol, place: usize, constants: &Constant
         QuestionKind::SelectOne => constants.of(place, |known| select::one(codes(question), known)),
         QuestionKind::SelectMultiple => constants.of(place, |known| select::many(question, known)),
         QuestionKind::Integer => integers(&constants.of(place, |known| known.numbers.clone())),
+        QuestionKind::Decimal => decimals(&constants.of(place, |known| known.numbers.clone())),
+        QuestionKind::Note => Vec::new(),
         QuestionKind::Text => texts(&constants.of(place, |known| known.texts.clone())),
         QuestionKind::Date => dates(&constants.of(place, |known| (known.numbers.clone(), known.days.clone())), today),
     };
@@ -39,6 +41,15 @@ fn integers(numbers: &[f64]) -> Vec<Answer> {
     // Sums and products of two numbers reach their constants with these.
     let all: BTreeSet<i64> = near.chain([0.0, 1.0, 1000.0]).map(|number| number as i64).collect();
     all.into_iter().map(Answer::Integer).collect()
+}
+
+/// The same with steps of a tenth.
+fn decimals(numbers: &[f64]) -> Vec<Answer> {
+    let near = numbers.iter().flat_map(|number| [number - 0.1, *number, number + 0.1]).filter_map(Decimal::new);
+    let mut all: Vec<Decimal> = near.chain([0.0, 1.0, 1000.0].into_iter().filter_map(Decimal::new)).collect();
+    all.sort_by(|a, b| a.value().total_cmp(&b.value()));
+    all.dedup();
+    all.into_iter().map(Answer::Decimal).collect()
 }
 
 /// The day itself and its neighbours; today and its neighbours, also as many days away as a rule counts with.

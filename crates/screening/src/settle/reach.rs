@@ -24,16 +24,32 @@ pub(crate) fn reach<'p>(protocol: &'p Protocol, rules: impl IntoIterator<Item = 
 pub(crate) fn gates(protocol: &Protocol, place: usize) -> impl Iterator<Item = &Expr> {
     let rules = &protocol.rules;
     let own = rules.question_relevant.get(place).and_then(Option::as_ref);
-    let section = rules.section_of.get(place).and_then(|section| rules.section_relevant.get(*section));
-    own.into_iter().chain(section.and_then(Option::as_ref))
+    let filter = rules.filter.get(place).and_then(Option::as_ref).into_iter().flatten();
+    own.into_iter().chain(filter).chain(around(protocol, rules.container_of.get(place).copied()))
 }
 
-/// The computed names that come after the questions are left out.
+/// The rules of a container and of those around it.
+fn around(protocol: &Protocol, container: Option<usize>) -> impl Iterator<Item = &Expr> {
+    let find = |place: usize| protocol.rules.containers.get(place);
+    let chain = std::iter::successors(container.and_then(find), move |container| find(container.parent?));
+    chain.filter_map(|container| container.rule.as_ref())
+}
+
+/// What the rule reads, calculations and instances by what they read themselves; other computed names are left out.
 fn push(protocol: &Protocol, rule: &Expr, open: &mut Vec<usize>) {
+    let slots = protocol.rules.slots;
     rule.slots(&mut |slot| {
         let place = usize::from(slot);
-        if place < protocol.questions.len() {
+        if place < slots.calculations {
             open.push(place);
+        } else if place < slots.open {
+            let calculation = protocol.rules.calculations.get(place - slots.calculations);
+            if let Some(calculation) = calculation {
+                let own = std::iter::once(&calculation.value).chain(&calculation.relevant);
+                own.chain(around(protocol, calculation.container)).for_each(|rule| push(protocol, rule, open));
+            }
+        } else if place < slots.dimensions {
+            around(protocol, Some(place - slots.open)).for_each(|rule| push(protocol, rule, open));
         }
     });
 }

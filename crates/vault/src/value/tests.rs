@@ -8,6 +8,7 @@ fn any_answer() -> impl Strategy<Value = Answer> {
         "[a-z_]{0,12}".prop_map(Answer::One),
         prop::collection::vec("[a-z_]{0,12}", 0..5).prop_map(Answer::Many),
         any::<i64>().prop_map(Answer::Integer),
+        any::<f64>().prop_filter_map("digits", Decimal::new).prop_map(Answer::Decimal),
         any::<String>().prop_map(Answer::Text),
         (-300_000_i32..3_000_000)
             .prop_filter_map("calendar", NaiveDate::from_num_days_from_ce_opt)

@@ -39,10 +39,15 @@ impl Constants {
     /// Those that decide what is asked and found: gates, constraints, indicators, the route of the child, the three elements.
     pub(crate) fn of_findings(protocol: &Protocol) -> Constants {
         let rules = &protocol.rules;
-        let optional = [&rules.section_relevant, &rules.question_relevant, &rules.constraint, &rules.indicator];
+        let optional = [&rules.question_relevant, &rules.constraint, &rules.indicator];
         let [_, _, child, _] = &rules.routes;
         let optional = optional.into_iter().flatten().flatten();
-        Constants::gather(optional.chain([child]).chain(&rules.palermo))
+        let containers = rules.containers.iter().filter_map(|container| container.rule.as_ref());
+        let filters = rules.filter.iter().flatten().flatten();
+        let calculated = rules.calculations.iter().map(|calculation| &calculation.value);
+        Constants::gather(
+            optional.chain(containers).chain(filters).chain(calculated).chain([child]).chain(&rules.palermo),
+        )
     }
 
     /// Those of every rule.
