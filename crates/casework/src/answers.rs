@@ -65,7 +65,9 @@ pub(crate) fn parse_json(
 /// The JSON form of an answer of the screens.
 fn to_json(view: &AnswerView) -> Value {
     match view {
-        AnswerView::One(text) | AnswerView::Text(text) | AnswerView::Date(text) | AnswerView::Decimal(text) => json!(text),
+        AnswerView::One(text) | AnswerView::Text(text) | AnswerView::Date(text) | AnswerView::Decimal(text) => {
+            json!(text)
+        }
         AnswerView::Many(codes) => json!(codes),
         AnswerView::Integer(number) => json!(number),
         AnswerView::NonAnswer { code, reason: Some(reason) } => json!({"non_answer": code, "reason": reason}),

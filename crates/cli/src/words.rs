@@ -25,7 +25,7 @@ pub fn answer(texts: &Texts, view: &QuestionView) -> String {
         Some(AnswerView::Many(codes)) => codes.iter().map(choice).collect::<Vec<_>>().join("; "),
         Some(AnswerView::Integer(number)) => number.to_string(),
         Some(AnswerView::Text(text)) => text.clone(),
-        Some(AnswerView::Date(day)) => day.clone(),
+        Some(AnswerView::Date(day) | AnswerView::Decimal(day)) => day.clone(),
         Some(AnswerView::NonAnswer { code, reason }) => non_answer(texts, code, reason.as_deref()),
     }
 }

@@ -221,11 +221,7 @@ fn what_cannot_be_meant_is_refused() {
     refused("value = \"${hours} * ${days}\"", "value = \"${hours} * ${hours_week}\"", &["cycle"]);
     refused("relevant = \"${worked} = 'yes'\"", "relevant = \"${hours_week} > 3\"", &["cycle"]);
     refused("${hours_week} > 60", "${hours_week} + ${hours_week} > 60", &["repeated-question"]);
-    refused(
-        "${papers} = 'employer'",
-        "boolean(count-selected(${signs}))",
-        &["repeated-question"],
-    );
+    refused("${papers} = 'employer'", "boolean(count-selected(${signs}))", &["repeated-question"]);
     refused("${text_C} = 'no' and ${labour", "${text_E} = 'no' and ${labour", &["unknown-question"]);
     refused("paths = [\"short\"]", "paths = [\"long\"]", &["bad-value"]);
     refused("id = \"moved\"", "id = \"moved\"\nrelevant = \"${welcome} = ''\"", &["unknown-question"]);

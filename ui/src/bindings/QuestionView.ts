@@ -10,7 +10,7 @@ export type QuestionView = {
  */
 id: string, 
 /**
- * `select_one`, `select_multiple`, `integer`, `text` or `date`.
+ * `select_one`, `select_multiple`, `integer`, `decimal`, `text`, `date` or `note`.
  */
 kind: string, 
 /**

@@ -18,9 +18,9 @@ pub(super) fn idle(protocol: &Protocol) -> Vec<&str> {
             }
         });
     };
-    let optional = [&rules.section_relevant, &rules.question_relevant, &rules.indicator];
-    optional.into_iter().flatten().flatten().for_each(|rule| note(rule, None));
-    rules.routes.iter().chain(&rules.palermo).chain(&rules.texts).for_each(|rule| note(rule, None));
+    rules.gates().chain(rules.indicator.iter().flatten()).for_each(|rule| note(rule, None));
+    let concluded = rules.routes.iter().chain(&rules.palermo).chain(&rules.texts).chain(&rules.conflicts);
+    concluded.for_each(|rule| note(rule, None));
     for (place, constraint) in rules.constraint.iter().enumerate() {
         constraint.iter().for_each(|rule| note(rule, Some(place)));
     }

@@ -106,3 +106,14 @@ pub(crate) struct Rules {
     pub(crate) conflicts: Vec<Expr>,
     pub(crate) slots: Slots,
 }
+
+impl Rules {
+    /// What decides over what is asked: rules of containers and questions, filters, and the calculations that they may read.
+    pub(crate) fn gates(&self) -> impl Iterator<Item = &Expr> {
+        let containers = self.containers.iter().filter_map(|container| container.rule.as_ref());
+        let calculations = self.calculations.iter();
+        let calculations = calculations.flat_map(|calculation| calculation.relevant.iter().chain([&calculation.value]));
+        let questions = self.question_relevant.iter().flatten();
+        containers.chain(questions).chain(self.filter.iter().flatten().flatten()).chain(calculations)
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::Protocol;
 use crate::expr::Expr;
+use crate::protocol::Step;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What one question is compared with.
@@ -39,23 +40,37 @@ impl Constants {
     /// Those that decide what is asked and found: gates, constraints, indicators, the route of the child, the three elements.
     pub(crate) fn of_findings(protocol: &Protocol) -> Constants {
         let rules = &protocol.rules;
-        let optional = [&rules.question_relevant, &rules.constraint, &rules.indicator];
+        let optional = [&rules.constraint, &rules.indicator].into_iter().flatten().flatten();
         let [_, _, child, _] = &rules.routes;
-        let optional = optional.into_iter().flatten().flatten();
-        let containers = rules.containers.iter().filter_map(|container| container.rule.as_ref());
-        let filters = rules.filter.iter().flatten().flatten();
-        let calculated = rules.calculations.iter().map(|calculation| &calculation.value);
-        Constants::gather(
-            optional.chain(containers).chain(filters).chain(calculated).chain([child]).chain(&rules.palermo),
-        )
+        Constants::gather(rules.gates().chain(optional).chain([child]).chain(&rules.palermo)).through(protocol)
     }
 
     /// Those of every rule.
     pub(crate) fn of_everything(protocol: &Protocol) -> Constants {
         let rules = &protocol.rules;
-        let optional = [&rules.section_relevant, &rules.question_relevant, &rules.constraint, &rules.indicator];
-        let all = optional.into_iter().flatten().flatten();
-        Constants::gather(all.chain(&rules.routes).chain(&rules.palermo).chain(&rules.texts))
+        let optional = [&rules.constraint, &rules.indicator].into_iter().flatten().flatten();
+        let concluded = rules.routes.iter().chain(&rules.palermo).chain(&rules.texts).chain(&rules.conflicts);
+        Constants::gather(rules.gates().chain(optional).chain(concluded)).through(protocol)
+    }
+
+    /// What a calculation is compared with counts for what it is calculated from.
+    fn through(mut self, protocol: &Protocol) -> Constants {
+        let first = protocol.rules.slots.calculations;
+        // Later calculations read earlier ones in the order of evaluation, so the walk goes backwards.
+        let steps = protocol.rules.order.iter().rev();
+        let places = steps.filter_map(|step| if let Step::Calculation(place) = step { Some(*place) } else { None });
+        for place in places {
+            let Some(known) = self.0.get(&(first + place)).cloned() else { continue };
+            let Some(calculation) = protocol.rules.calculations.get(place) else { continue };
+            calculation.value.slots(&mut |slot| {
+                let own = self.0.entry(usize::from(slot)).or_default();
+                own.numbers.extend(&known.numbers);
+                own.days.extend(&known.days);
+                own.texts.extend(known.texts.iter().cloned());
+                own.whole = true;
+            });
+        }
+        self
     }
 
     pub(super) fn of<T>(&self, place: usize, make: impl FnOnce(&Known) -> T) -> T {
