@@ -8,8 +8,9 @@ mod goal;
 pub(crate) mod probe;
 pub(crate) mod reach;
 mod search;
+mod trial;
 
-use crate::{Answers, Context, DimensionState, Element, PalermoState, Protocol, evaluate};
+use crate::{Answers, Context, DimensionState, Element, Evaluation, PalermoState, Protocol, evaluate};
 
 /// Largest set that is looked for: three questions are a conversation, more are the interview.
 pub const MAX_SETTLING_QUESTIONS: usize = 3;
@@ -57,15 +58,20 @@ pub fn settling_sets(protocol: &Protocol, answers: &Answers, context: &Context) 
     search::search(protocol, answers, context)
 }
 
+fn element_state(found: &Evaluation, element: Element) -> PalermoState {
+    match element {
+        Element::Act => found.palermo.act,
+        Element::Means => found.palermo.means,
+        Element::Purpose => found.palermo.purpose,
+    }
+}
+
 /// The open findings in the order of the protocol: dimensions, then act, means, purpose.
 fn open(protocol: &Protocol, answers: &Answers, context: &Context) -> Vec<Target> {
-    let found = evaluate(protocol, answers, context);
-    let dimensions = found.dimensions.into_iter().filter(|dimension| dimension.state == DimensionState::Undetermined);
-    let palermo = found.palermo;
-    let elements = [(Element::Act, palermo.act), (Element::Means, palermo.means), (Element::Purpose, palermo.purpose)];
-    let unknown = elements.into_iter().filter(|(_, state)| *state == PalermoState::Unknown);
-    dimensions
-        .map(|dimension| Target::Dimension(dimension.id))
-        .chain(unknown.map(|(element, _)| Target::Element(element)))
-        .collect()
+    let evaluation = evaluate(protocol, answers, context);
+    let dimensions = evaluation.dimensions.iter().filter(|dimension| dimension.state == DimensionState::Undetermined);
+    let unknown = [Element::Act, Element::Means, Element::Purpose]
+        .into_iter()
+        .filter(|element| element_state(&evaluation, *element) == PalermoState::Unknown);
+    dimensions.map(|dimension| Target::Dimension(dimension.id.clone())).chain(unknown.map(Target::Element)).collect()
 }

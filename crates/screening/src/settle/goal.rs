@@ -1,15 +1,15 @@
-//! One open finding: the questions it can depend on, and whether some of them could settle it at best.
+//! One open finding, and whether some questions could settle it at best.
 
 use super::Target;
 use super::reach::{Places, reach};
+use super::trial::Trial;
 use crate::evaluation::Tally;
-use crate::{AgeGroup, DimensionState, Element, Evaluation, PalermoState, Protocol, State};
+use crate::{AgeGroup, DimensionState, Element, Protocol, State};
+use std::collections::BTreeMap;
 
 /// One open finding.
 pub(super) struct Goal {
     pub(super) target: Target,
-    /// Unanswered questions that it can depend on, in protocol order.
-    pub(super) questions: Vec<usize>,
     could: Could,
 }
 
@@ -28,8 +28,8 @@ struct Dimension {
     indicators: Vec<(usize, Places)>,
 }
 
-/// The goals of the targets; `unanswered` are the questions that may stand in a set.
-pub(super) fn goals(protocol: &Protocol, targets: &[Target], unanswered: &Places) -> Vec<Goal> {
+/// The goals of the targets.
+pub(super) fn goals(protocol: &Protocol, targets: &[Target]) -> Vec<Goal> {
     let [_, _, child, _] = &protocol.rules.routes;
     let age = reach(protocol, [child]);
     let goal = |target: &Target| {
@@ -41,10 +41,7 @@ pub(super) fn goals(protocol: &Protocol, targets: &[Target], unanswered: &Places
             }
             Target::Element(element) => of_element(protocol, *element, &age),
         };
-        let indicators = could.dimensions.iter().flat_map(|dimension| &dimension.indicators);
-        let all: Places =
-            indicators.flat_map(|(_, places)| places).chain(&could.direct).chain(&could.age).copied().collect();
-        Goal { target: target.clone(), questions: all.intersection(unanswered).copied().collect(), could }
+        Goal { target: target.clone(), could }
     };
     targets.iter().map(goal).collect()
 }
@@ -81,33 +78,29 @@ fn of_element(protocol: &Protocol, element: Element, age: &Places) -> Could {
 }
 
 impl Goal {
-    /// Whether the goal is settled.
-    pub(super) fn is_settled(&self, found: &Evaluation) -> bool {
-        match &self.target {
-            Target::Dimension(id) => {
-                let own = found.dimensions.iter().find(|dimension| dimension.id == *id);
-                own.is_some_and(|dimension| dimension.state != DimensionState::Undetermined)
-            }
-            Target::Element(element) => {
-                let state = match element {
-                    Element::Act => found.palermo.act,
-                    Element::Means => found.palermo.means,
-                    Element::Purpose => found.palermo.purpose,
-                };
-                state != PalermoState::Unknown
-            }
-        }
+    /// Indicators that the goal depends on, with their states under trial answers.
+    pub(super) fn states(&self, trial: &Trial) -> BTreeMap<usize, State> {
+        let all = self.could.dimensions.iter().flat_map(|dimension| &dimension.indicators);
+        all.map(|(place, _)| (*place, trial.indicator(*place))).collect()
+    }
+
+    /// Questions on which the age group depends.
+    pub(super) fn age(&self) -> &Places {
+        &self.could.age
     }
 
     /// Whether answers to these questions could settle the goal if every rule gave what suits best. Never wrongly no.
-    pub(super) fn could(&self, protocol: &Protocol, questions: &[usize], found: &Evaluation) -> bool {
+    pub(super) fn could(
+        &self,
+        protocol: &Protocol,
+        questions: &[usize],
+        age: AgeGroup,
+        states: &BTreeMap<usize, State>,
+    ) -> bool {
         let touches = |places: &Places| questions.iter().any(|question| places.contains(question));
-        let ages: &[AgeGroup] = if touches(&self.could.age) {
-            &[AgeGroup::Adult, AgeGroup::Child]
-        } else {
-            std::slice::from_ref(&found.age_group)
-        };
-        let settles = |dimension: &Dimension| ages.iter().any(|age| dimension.could(protocol, *age, &touches, found));
+        let ages: &[AgeGroup] =
+            if touches(&self.could.age) { &[AgeGroup::Adult, AgeGroup::Child] } else { std::slice::from_ref(&age) };
+        let settles = |dimension: &Dimension| ages.iter().any(|age| dimension.could(protocol, *age, &touches, states));
         touches(&self.could.direct)
             || self.could.dimensions.iter().any(settles)
             // A child's means are not required, whatever was found.
@@ -122,18 +115,16 @@ impl Dimension {
         protocol: &Protocol,
         age: AgeGroup,
         touches: &impl Fn(&Places) -> bool,
-        found: &Evaluation,
+        states: &BTreeMap<usize, State>,
     ) -> bool {
         let (mut best, mut worst) = (Tally::default(), Tally::default());
         for (place, places) in &self.indicators {
             let Some(indicator) = protocol.indicators.get(*place) else { continue };
             let strength = indicator.strength(age);
-            let state =
-                found.indicators.iter().find(|finding| finding.code == indicator.code).map(|finding| finding.state);
-            // What is not in the list of the present age group may be anything in the other.
-            let open = touches(places) || state.is_none();
-            best.add(if open { State::Present } else { state.unwrap_or(State::Unknown) }, strength);
-            worst.add(if open { State::Absent } else { state.unwrap_or(State::Unknown) }, strength);
+            let state = states.get(place).copied().unwrap_or(State::Unknown);
+            let open = touches(places);
+            best.add(if open { State::Present } else { state }, strength);
+            worst.add(if open { State::Absent } else { state }, strength);
         }
         best.state() == DimensionState::Positive || worst.state() == DimensionState::NotPositive
     }

@@ -2,7 +2,9 @@
 
 use super::candidates::{Constants, candidates};
 use super::goal::{Goal, goals};
+use super::trial::Trial;
 use super::{MAX_SETTLING_QUESTIONS, Settling, SettlingSet, Target, open};
+use crate::set::QuestionSet;
 use crate::{Answer, Answers, Context, NonAnswer, Protocol, evaluate};
 use std::collections::BTreeMap;
 
@@ -10,6 +12,9 @@ use std::collections::BTreeMap;
 const MAX_EVALUATIONS: usize = 4_000;
 /// Most sets kept for one finding: an officer reads two or three.
 const MAX_SETS: usize = 64;
+
+/// Sets of questions by place, each with all answers under which it settles.
+type Found = BTreeMap<Vec<usize>, Answers>;
 
 /// The work of one call.
 struct Search<'p> {
@@ -30,7 +35,7 @@ pub(super) fn search(protocol: &Protocol, answers: &Answers, context: &Context) 
     let candidates =
         unanswered.map(|(place, _)| (place, candidates(protocol, place, &constants, context.today))).collect();
     let mut search = Search { protocol, context, base: answers, candidates, left: 0 };
-    let goals = goals(protocol, &targets, &search.candidates.keys().copied().collect());
+    let goals = goals(protocol, &targets);
     let found: Vec<Settling> = goals.iter().map(|goal| search.settle(goal)).collect();
     search.rank(found)
 }
@@ -39,74 +44,87 @@ impl Search<'_> {
     /// All sets of the smallest size that settles the goal.
     fn settle(&mut self, goal: &Goal) -> Settling {
         self.left = MAX_EVALUATIONS;
-        let mut sets = Vec::new();
-        let base = evaluate(self.protocol, self.base, self.context);
+        let mut found = BTreeMap::new();
         for size in 1..=MAX_SETTLING_QUESTIONS {
-            let mut chosen = Vec::with_capacity(size);
-            self.combine(goal, &base, size, 0, &mut chosen, &mut sets);
-            if !sets.is_empty() || self.left == 0 {
+            let mut answers = self.base.clone();
+            self.explore(goal, size, &[], &QuestionSet::EMPTY, &mut answers, &mut found);
+            if !found.is_empty() || self.left == 0 {
                 break;
             }
         }
-        let complete = self.left > 0 && sets.len() < MAX_SETS;
+        let complete = self.left > 0 && found.len() < MAX_SETS;
+        // By place: in protocol order.
+        let sets = found.iter().map(|(questions, witness)| self.set(questions, witness)).collect();
         Settling { target: goal.target.clone(), sets, complete }
     }
 
-    /// Every set of `size` questions from the goal's, in protocol order.
-    fn combine(
+    /// Answers one more question, of those that can still change anything, until `left` are answered. `before` are the questions that
+    /// could have been taken before the last one: with them first, the same set was met already.
+    fn explore(
         &mut self,
         goal: &Goal,
-        base: &crate::Evaluation,
-        size: usize,
-        from: usize,
-        chosen: &mut Vec<usize>,
-        sets: &mut Vec<SettlingSet>,
+        left: usize,
+        taken: &[usize],
+        before: &QuestionSet,
+        answers: &mut Answers,
+        found: &mut Found,
     ) {
-        if chosen.len() == size {
-            if goal.could(self.protocol, chosen, base) {
-                let mut witness = self.base.clone();
-                if self.witness(goal, chosen, &mut witness) {
-                    sets.push(self.set(chosen, &witness));
-                }
-            }
-            return;
-        }
-        for (at, place) in goal.questions.iter().enumerate().skip(from) {
-            if self.left == 0 || sets.len() >= MAX_SETS {
+        let protocol = self.protocol;
+        let (settlers, age, states) = {
+            let mut trial = Trial::new(protocol, answers, self.context);
+            let settlers = trial.outcome(&goal.target).settlers.union(trial.open(goal.age()));
+            (settlers, trial.age, goal.states(&trial))
+        };
+        let mut tried = *before;
+        for place in settlers.iter() {
+            if self.left == 0 || found.len() >= MAX_SETS {
                 return;
             }
-            chosen.push(*place);
-            self.combine(goal, base, size, at + 1, chosen, sets);
-            chosen.pop();
+            if before.contains(place) || taken.contains(&place) {
+                continue;
+            }
+            tried.insert(place);
+            let mut set = taken.to_vec();
+            set.push(place);
+            set.sort_unstable();
+            if left == 1 && (found.contains_key(&set) || !goal.could(protocol, &[place], age, &states)) {
+                continue;
+            }
+            self.answer(goal, left, (place, set), &tried, answers, found);
         }
     }
 
-    /// Whether some answers to the questions, added to `answers`, settle the goal; then `answers` hold them.
-    fn witness(&mut self, goal: &Goal, questions: &[usize], answers: &mut Answers) -> bool {
-        let Some((place, rest)) = questions.split_first() else { return false };
-        let Some(id) = self.protocol.questions.get(*place).map(|question| question.id.clone()) else { return false };
-        let before = answers.get(&id).cloned();
-        for answer in self.candidates.get(place).cloned().unwrap_or_default() {
+    /// Every candidate answer to the question: settled, or one question further.
+    fn answer(
+        &mut self,
+        goal: &Goal,
+        left: usize,
+        (place, set): (usize, Vec<usize>),
+        tried: &QuestionSet,
+        answers: &mut Answers,
+        found: &mut Found,
+    ) {
+        let Some(id) = self.protocol.questions.get(place).map(|question| question.id.clone()) else { return };
+        let given = answers.get(&id).cloned();
+        for answer in self.candidates.get(&place).cloned().unwrap_or_default() {
             if self.left == 0 {
                 break;
             }
             self.left -= 1;
             answers.insert(id.clone(), answer);
-            let found = evaluate(self.protocol, answers, self.context);
-            let settled = if rest.is_empty() {
-                goal.is_settled(&found) && self.is_possible(answers)
-            } else {
-                goal.could(self.protocol, rest, &found) && self.witness(goal, rest, answers)
-            };
-            if settled {
-                return true;
+            if left > 1 {
+                self.explore(goal, left - 1, &set, tried, answers, found);
+            } else if Trial::new(self.protocol, answers, self.context).outcome(&goal.target).settled
+                && self.is_possible(answers)
+            {
+                found.insert(set, answers.clone());
+                break;
             }
         }
-        match before {
-            Some(before) => answers.insert(id, before),
+        match given {
+            Some(given) => answers.insert(id, given),
             None => answers.remove(&id),
         };
-        false
     }
 
     /// Whether an officer could enter the new answers: the constraints hold.
