@@ -42,7 +42,7 @@ pub struct CheckedClaim {
 pub fn check_protocol(protocol_toml: &str, indicators_toml: &str, today: NaiveDate) -> Result<Checked> {
     let protocol = Protocol::parse(protocol_toml, indicators_toml).map_err(CaseworkError::Protocol)?;
     let places = Places::read(protocol_toml, indicators_toml);
-    let context = Context { today };
+    let context = Context::on(today);
     let proofs = prove(&protocol, &context).into_iter();
     let mut claims: Vec<CheckedClaim> = proofs
         .map(|proof| {

@@ -1,6 +1,6 @@
 //! Cases from files: answers taken on paper, or made for tests and training.
 
-use crate::moment::day_in_bishkek;
+use crate::moment::moment_in_bishkek;
 use crate::opened::Opened;
 use crate::screen::parse_all;
 use crate::view::InterviewView;
@@ -18,7 +18,7 @@ impl Office {
     /// `answers-unreadable`, the errors of answers with their question, errors of the vault.
     pub fn import_case(&mut self, answers: &Value, moment: &mut Moment<'_>) -> Result<InterviewView> {
         let protocol = self.content.protocol_in_use()?;
-        let context = Context { today: day_in_bishkek(moment.now) };
+        let context = Context::at(moment_in_bishkek(moment.now));
         let parsed = parse_all(&protocol, answers, &context)?;
         if let Some((question, _)) = parsed.iter().find(|(_, answer)| out_of_range(answer)) {
             return Err(screening::AnswerError::WrongType { question: question.clone(), expected: "32 bits" }.into());

@@ -1,6 +1,6 @@
 //! Time and chance, handed in from the edge so that every test is exact.
 
-use chrono::{DateTime, Duration, NaiveDate};
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime};
 use rand_core::CryptoRng;
 
 /// When something happens, and the randomness that it may use.
@@ -16,8 +16,13 @@ const BISHKEK_UTC_OFFSET_HOURS: i64 = 6;
 
 /// The calendar day in Bishkek at this time: what `today()` means in a protocol.
 pub fn day_in_bishkek(now: i64) -> NaiveDate {
+    moment_in_bishkek(now).date()
+}
+
+/// The clock in Bishkek at this time: what `now()` means in a protocol.
+pub(crate) fn moment_in_bishkek(now: i64) -> NaiveDateTime {
     let utc = DateTime::from_timestamp(now, 0).unwrap_or(DateTime::UNIX_EPOCH);
-    utc.checked_add_signed(Duration::hours(BISHKEK_UTC_OFFSET_HOURS)).unwrap_or(utc).date_naive()
+    utc.checked_add_signed(Duration::hours(BISHKEK_UTC_OFFSET_HOURS)).unwrap_or(utc).naive_utc()
 }
 
 #[cfg(test)]

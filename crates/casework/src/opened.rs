@@ -1,6 +1,6 @@
 //! A case with everything that follows from its answers: what every function on a case starts from.
 
-use crate::moment::day_in_bishkek;
+use crate::moment::moment_in_bishkek;
 use crate::pages::{self, Page};
 use crate::view::{CaseLine, CaseState, Names, ProtocolLine, QuestionView};
 use crate::{CaseworkError, Office, Result, answers};
@@ -26,7 +26,7 @@ impl Office {
         let stored = self.vault.case(id)?;
         let protocol = self.content.protocol_of(&stored.summary)?;
         let answers: Answers = stored.answers.iter().map(|(id, stored)| (id.clone(), stored.answer.clone())).collect();
-        let context = Context { today: day_in_bishkek(now) };
+        let context = Context::at(moment_in_bishkek(now));
         let evaluation = screening::evaluate(&protocol, &answers, &context);
         let pages = pages::pages(&protocol, &evaluation);
         Ok(Opened { id, stored, protocol, answers, context, evaluation, pages })

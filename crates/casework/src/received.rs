@@ -3,7 +3,7 @@
 use crate::answers::{packet_json, packet_view};
 use crate::directory::words;
 use crate::findings::findings_view;
-use crate::moment::day_in_bishkek;
+use crate::moment::moment_in_bishkek;
 use crate::opened::{protocol_line, question_view};
 use crate::packing::dimension;
 use crate::view::{Decision, FindingsView, ProtocolLine, QuestionView, ReceivedSection, ReceivedView};
@@ -53,7 +53,7 @@ impl Office {
 /// The same engine over the carried answers. An answer that this protocol does not take counts as none, and is still shown.
 fn recompute(protocol: &Protocol, referral: &Referral, created_at: i64) -> (Evaluation, FindingsView) {
     let at = referral.interview.finished_at.unwrap_or(created_at);
-    let context = Context { today: day_in_bishkek(at) };
+    let context = Context::at(moment_in_bishkek(at));
     let mut answers = consents(protocol, referral);
     // In the protocol's order, so that a constraint finds the answers that it reads.
     for question in protocol.questions() {

@@ -69,7 +69,7 @@ pub struct Palermo {
 /// # Errors
 /// `answers-unreadable`, and the errors of answers with their question.
 pub fn screen(protocol: &Protocol, answers: &Value, today: chrono::NaiveDate) -> Result<Screened> {
-    let context = Context { today };
+    let context = Context::on(today);
     let answers = parse_all(protocol, answers, &context)?;
     Ok(Screened::of(&screening::evaluate(protocol, &answers, &context), true))
 }

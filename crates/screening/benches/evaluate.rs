@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 use divan::{Bencher, black_box};
-use screening::{Answer, Answers, Context, Protocol, QuestionKind, evaluate};
+use screening::{Answer, Answers, Context, Decimal, Protocol, QuestionKind, evaluate};
 use std::path::Path;
 
 fn main() {
@@ -29,24 +29,26 @@ fn full(protocol: &Protocol, today: NaiveDate) -> Answers {
             QuestionKind::SelectOne => Answer::One(first.concat()),
             QuestionKind::SelectMultiple => Answer::Many(first),
             QuestionKind::Integer => Answer::Integer(14),
-            QuestionKind::Text => Answer::Text("invented".into()),
+            QuestionKind::Text | QuestionKind::Note => Answer::Text("invented".into()),
+            QuestionKind::Decimal => Answer::Decimal(Decimal::parse("1.5").expect("a decimal")),
             QuestionKind::Date => Answer::Date(today),
         }
     };
-    protocol.questions().iter().map(|question| (question.id.clone(), answer(question))).collect()
+    let asked = protocol.questions().iter().filter(|question| question.kind != QuestionKind::Note);
+    asked.map(|question| (question.id.clone(), answer(question))).collect()
 }
 
 #[divan::bench]
 fn nothing_answered(bencher: Bencher) {
     let (protocol, answers) = (protocol(), Answers::new());
-    let context = Context { today: NaiveDate::default() };
+    let context = Context::on(NaiveDate::default());
     bencher.bench_local(|| evaluate(black_box(&protocol), black_box(&answers), &context));
 }
 
 #[divan::bench]
 fn everything_answered(bencher: Bencher) {
     let protocol = protocol();
-    let context = Context { today: NaiveDate::default() };
+    let context = Context::on(NaiveDate::default());
     let answers = full(&protocol, context.today);
     bencher.bench_local(|| evaluate(black_box(&protocol), black_box(&answers), &context));
 }
@@ -54,7 +56,7 @@ fn everything_answered(bencher: Bencher) {
 #[divan::bench]
 fn half_answered(bencher: Bencher) {
     let protocol = protocol();
-    let context = Context { today: NaiveDate::default() };
+    let context = Context::on(NaiveDate::default());
     let answers: Answers = full(&protocol, context.today).into_iter().step_by(2).collect();
     bencher.bench_local(|| evaluate(black_box(&protocol), black_box(&answers), &context));
 }

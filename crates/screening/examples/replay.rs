@@ -20,7 +20,7 @@ impl Replay {
             .map_err(|errors| errors.iter().map(|error| format!("{error:?}")).collect::<Vec<_>>().join("\n"))?;
         // The same day as odk.mjs says.
         let today = NaiveDate::from_ymd_opt(2026, 11, 24).ok_or("no day")?;
-        Ok(Replay { protocol, answers: Answers::new(), context: Context { today } })
+        Ok(Replay { protocol, answers: Answers::new(), context: Context::on(today) })
     }
 
     /// Stores the answer as the program would: one that breaks its constraint is refused and nothing changes.

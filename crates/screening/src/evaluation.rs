@@ -14,7 +14,7 @@ pub(crate) use visibility::{View, constraint_holds};
 
 use crate::expr::holds;
 use crate::{AgeGroup, Answers, NonAnswer, Protocol};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use std::collections::BTreeMap;
 
 /// What an evaluation needs besides the answers.
@@ -22,6 +22,26 @@ use std::collections::BTreeMap;
 pub struct Context {
     /// Today, for `today()`.
     pub today: NaiveDate,
+    /// The time of day, for `now()`; both on the clock of the place.
+    pub time: NaiveTime,
+}
+
+impl Context {
+    /// The beginning of this day.
+    pub const fn on(today: NaiveDate) -> Context {
+        Context { today, time: NaiveTime::MIN }
+    }
+
+    /// This moment.
+    pub const fn at(moment: NaiveDateTime) -> Context {
+        Context { today: moment.date(), time: moment.time() }
+    }
+
+    /// Days since 1970-01-01 with their fraction, to the second.
+    pub(crate) fn now_days(&self) -> f64 {
+        const SECONDS_A_DAY: f64 = 86_400.0;
+        f64::from(crate::expr::days(self.today)) + f64::from(self.time.num_seconds_from_midnight()) / SECONDS_A_DAY
+    }
 }
 
 /// Three-valued state of an indicator or of one of the ILO eleven.

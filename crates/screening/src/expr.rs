@@ -9,6 +9,7 @@ mod function;
 mod functions;
 mod kleene;
 mod parse;
+mod repeats;
 mod scope;
 mod settle;
 mod text;
@@ -79,6 +80,8 @@ pub(crate) enum Expr {
     Text(String),
     Slot(Slot),
     Today,
+    /// The moment of the evaluation.
+    Now,
     /// `${question} = 'code'` on a question with one choice: the most frequent condition, one integer comparison.
     Is(Slot, u16),
     Selected(Slot, u16),
@@ -100,7 +103,8 @@ impl Expr {
     /// Calls `visit` with every slot the expression reads.
     pub(crate) fn slots(&self, visit: &mut impl FnMut(Slot)) {
         match self {
-            Expr::Bool(_) | Expr::Number(_) | Expr::Date(_) | Expr::Text(_) | Expr::Today => {}
+            Expr::Bool(_) | Expr::Number(_) | Expr::Date(_) | Expr::Text(_) => {}
+            Expr::Today | Expr::Now => {}
             Expr::Slot(slot) | Expr::Is(slot, _) | Expr::Selected(slot, _) | Expr::CountSelected(slot) => visit(*slot),
             Expr::CountNonEmpty(slots) => slots.iter().for_each(|slot| visit(*slot)),
             Expr::Not(inner) => inner.slots(visit),

@@ -15,7 +15,7 @@ static PROTOCOL: LazyLock<Protocol> = LazyLock::new(|| {
     .unwrap()
 });
 
-const TODAY: Context = Context { today: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap() };
+const TODAY: Context = Context::on(NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
 
 fn parse(question: &str, value: &Value) -> Result<Answer, AnswerError> {
     PROTOCOL.parse_answer(question, value, &Answers::new(), &TODAY)

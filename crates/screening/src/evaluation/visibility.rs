@@ -59,6 +59,7 @@ impl<'a> View<'a> {
     pub(crate) fn new(protocol: &'a Protocol, answers: &'a Answers, context: &Context) -> Self {
         let mut view = View::without_questions(protocol);
         view.ground.today = days(context.today);
+        view.ground.now = context.now_days();
         let given = given(protocol, answers);
         let mut containers = vec![OPEN; protocol.rules.containers.len()];
         for step in &protocol.rules.order {
@@ -85,7 +86,7 @@ impl<'a> View<'a> {
         let slots = protocol.rules.slots;
         let unknown = Reading { value: None, because: QuestionSet::EMPTY };
         View {
-            ground: Ground { values: vec![Value::Blank; slots.count], today: 0 },
+            ground: Ground { values: vec![Value::Blank; slots.count], today: 0, now: 0.0 },
             visible: QuestionSet::EMPTY,
             closed: QuestionSet::EMPTY,
             settlers: vec![QuestionSet::EMPTY; protocol.questions.len()],

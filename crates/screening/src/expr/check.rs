@@ -27,6 +27,7 @@ pub(crate) fn compile_value<'s>(text: &str, scope: &Scope<'s>) -> Result<(Compil
         let kind = match found {
             Type::Bool => Kind::Condition,
             Type::Number => Kind::Number,
+            Type::Moment => Kind::Moment,
             Type::Date => Kind::Date,
             // What was computed is compared by its text, not by its place in a list.
             Type::Text | Type::Choice(_) => Kind::Text,
@@ -70,6 +71,8 @@ pub(super) enum Type<'s> {
     Bool,
     Number,
     Date,
+    /// Days with their fraction.
+    Moment,
     Text,
     /// One of these codes.
     Choice(&'s [String]),
@@ -79,7 +82,7 @@ pub(super) enum Type<'s> {
 
 impl Type<'_> {
     pub(super) fn is_numeric(self) -> bool {
-        matches!(self, Type::Number | Type::Date)
+        matches!(self, Type::Number | Type::Date | Type::Moment)
     }
 
     pub(super) fn is_text(self) -> bool {
@@ -91,6 +94,7 @@ impl Type<'_> {
             Type::Bool => "a condition",
             Type::Number => "a number",
             Type::Date => "a date",
+            Type::Moment => "a moment",
             Type::Text => "a text",
             Type::Choice(..) => "a choice",
             Type::Set(..) => "several choices",
@@ -99,7 +103,7 @@ impl Type<'_> {
 }
 
 pub(super) struct Checker<'c, 's> {
-    scope: &'c Scope<'s>,
+    pub(super) scope: &'c Scope<'s>,
     reads: Vec<(Slot, usize)>,
     errors: Vec<ExprError>,
     /// The instance that a condition from outside a repeat is written out for: which repeat, and its place from 0.
@@ -148,6 +152,7 @@ impl<'s> Checker<'_, 's> {
                 Some(found) => self.read(node.at, found),
                 None => self.refuse(node.at, "syntax", "`.` is the answer itself and belongs in a constraint"),
             },
+            NodeKind::Parent => self.refuse(node.at, "syntax", "`..` belongs in position(..)"),
             NodeKind::Text(text) => Some((Expr::Text(text.clone()), Type::Text)),
             NodeKind::Number(number) => Some((Expr::Number(*number), Type::Number)),
             NodeKind::And(parts) => Some((Expr::And(self.conditions(parts)?), Type::Bool)),
@@ -206,24 +211,26 @@ impl<'s> Checker<'_, 's> {
             let condition = self.condition(node);
             self.picked = None;
             self.note(open, node.at);
+            // What is wrong is wrong in every instance: the first says it.
             any.push(Expr::And(vec![Expr::Slot(open), condition?]));
         }
         Some((Expr::Or(any), Type::Bool))
     }
 
     /// Notes that the slot is read, at its first mention.
-    fn note(&mut self, slot: Slot, at: usize) {
+    pub(super) fn note(&mut self, slot: Slot, at: usize) {
         if self.reads.iter().all(|(read, _)| *read != slot) {
             self.reads.push((slot, at));
         }
     }
 
-    fn read(&mut self, at: usize, (slot, kind): (Slot, Kind<'s>)) -> Option<(Expr, Type<'s>)> {
+    pub(super) fn read(&mut self, at: usize, (slot, kind): (Slot, Kind<'s>)) -> Option<(Expr, Type<'s>)> {
         self.note(slot, at);
         let found = match kind {
             Kind::One(codes) => Type::Choice(codes),
             Kind::Many(codes) => Type::Set(codes),
             Kind::Number => Type::Number,
+            Kind::Moment => Type::Moment,
             Kind::Condition => Type::Bool,
             Kind::Text => Type::Text,
             Kind::Date => Type::Date,

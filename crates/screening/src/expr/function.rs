@@ -19,6 +19,10 @@ pub(crate) enum Function {
     Min,
     Max,
     Concat,
+    /// The first argument stands between the others.
+    Join,
+    /// The argument of this number, counted from 1.
+    Instance,
     Contains,
     StartsWith,
     EndsWith,
@@ -47,6 +51,11 @@ impl Function {
             Function::Min => extreme(arguments, |a, b| a < b),
             Function::Max => extreme(arguments, |a, b| a > b),
             Function::Concat => text(arguments.iter().map(Value::text).collect()),
+            Function::Join => {
+                let parts: Vec<_> = arguments.iter().skip(1).filter(|part| !is_closed(part)).map(Value::text).collect();
+                text(parts.join(first.text().as_ref()))
+            }
+            Function::Instance => instance(arguments, first.number()),
             Function::Contains => Value::Bool(first.text().contains(second.text().as_ref())),
             Function::StartsWith => Value::Bool(first.text().starts_with(second.text().as_ref())),
             Function::EndsWith => Value::Bool(first.text().ends_with(second.text().as_ref())),
@@ -58,6 +67,7 @@ impl Function {
             Function::Matches(pattern) => Value::Bool(pattern.is_match(&first.text())),
             Function::FormatDate(layout) => match first {
                 Value::Date(day) => text(date(*day).map(|date| date.format(layout).to_string()).unwrap_or_default()),
+                Value::Number(days) => text(moment(*days).map(|at| at.format(layout).to_string()).unwrap_or_default()),
                 _ => text(String::new()),
             },
         }
@@ -101,13 +111,35 @@ fn round(number: f64, decimals: f64) -> f64 {
 
 /// The first of the values that none surpasses; NaN as soon as one of them is no number.
 fn extreme<'a>(values: &[Value<'a>], surpasses: impl Fn(f64, f64) -> bool) -> Value<'a> {
-    if values.iter().any(|value| value.number().is_nan()) {
+    let open = || values.iter().filter(|value| !is_closed(value));
+    if open().any(|value| value.number().is_nan()) {
         return Value::Number(f64::NAN);
     }
     let better = |best: &'_ Value<'a>, next: &'_ Value<'a>| surpasses(next.number(), best.number());
-    let mut values = values.iter();
+    let mut values = open();
     let first = values.next().cloned().unwrap_or(Value::Number(f64::NAN));
     values.fold(first, |best, next| if better(&best, next) { next.clone() } else { best })
+}
+
+/// What stands for an instance that is not open; no function that takes all instances reads conditions.
+fn is_closed(value: &Value) -> bool {
+    *value == Value::Bool(false)
+}
+
+/// The value of the instance of this number; blank where none is open.
+fn instance<'a>(arguments: &[Value<'a>], number: f64) -> Value<'a> {
+    let whole = number >= 1.0 && number.fract() == 0.0;
+    // The first argument is the number itself, so that the instances are counted from 1.
+    let found = if whole { arguments.get(number as usize) } else { None };
+    found.filter(|value| !is_closed(value)).cloned().unwrap_or(Value::Blank)
+}
+
+/// The moment of so many days since 1970-01-01, to the second.
+fn moment(days: f64) -> Option<chrono::NaiveDateTime> {
+    const SECONDS_A_DAY: f64 = 86_400.0;
+    let seconds = (days * SECONDS_A_DAY).round();
+    // Beyond the calendar there is no moment; the cast keeps to its bounds.
+    chrono::DateTime::from_timestamp(seconds as i64, 0).map(|at| at.naive_utc())
 }
 
 /// The code at a place counted from 0; nothing where no choice stands.

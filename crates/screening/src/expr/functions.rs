@@ -2,16 +2,17 @@
 
 use super::check::{Checker, Type, literal};
 use super::parse::{Node, NodeKind};
-use super::text::{Pattern, layout};
+use super::text::{Pattern, date_layout, moment_layout};
 use super::{Arithmetic, Checklist, Expr, Function};
 
 /// Every function with the fewest and the most arguments it takes.
-const ARGUMENTS: [(&str, usize, usize); 29] = [
+const ARGUMENTS: [(&str, usize, usize); 34] = [
     ("boolean", 1, 1),
     ("checklist", 3, usize::MAX),
     ("coalesce", 2, 2),
     ("concat", 1, usize::MAX),
     ("contains", 2, 2),
+    ("count", 1, 1),
     ("count-non-empty", 1, usize::MAX),
     ("count-selected", 1, 1),
     ("date", 1, 1),
@@ -19,12 +20,16 @@ const ARGUMENTS: [(&str, usize, usize); 29] = [
     ("false", 0, 0),
     ("format-date", 2, 2),
     ("if", 3, 3),
+    ("indexed-repeat", 3, 3),
     ("int", 1, 1),
+    ("join", 2, usize::MAX),
     ("max", 1, usize::MAX),
     ("min", 1, usize::MAX),
     ("not", 1, 1),
+    ("now", 0, 0),
     ("number", 1, 1),
     ("once", 1, 1),
+    ("position", 1, 1),
     ("regex", 2, 2),
     ("round", 1, 2),
     ("selected", 2, 2),
@@ -44,7 +49,7 @@ pub(super) fn takes_all(name: &str) -> bool {
 }
 
 /// What a function gives: the checked call and its type.
-type Checked<'s> = Option<(Expr, Type<'s>)>;
+pub(super) type Checked<'s> = Option<(Expr, Type<'s>)>;
 
 impl<'s> Checker<'_, 's> {
     pub(super) fn call(&mut self, at: usize, name: &str, arguments: &[Node]) -> Checked<'s> {
@@ -52,6 +57,7 @@ impl<'s> Checker<'_, 's> {
             ("true", []) => Some((Expr::Bool(true), Type::Bool)),
             ("false", []) => Some((Expr::Bool(false), Type::Bool)),
             ("today", []) => Some((Expr::Today, Type::Date)),
+            ("now", []) => Some((Expr::Now, Type::Moment)),
             ("not", [inner]) => Some((Expr::Not(Box::new(self.condition(inner)?)), Type::Bool)),
             ("if", [condition, then, otherwise]) => {
                 let (condition, branches) = (self.condition(condition), self.alike(then, otherwise));
@@ -67,6 +73,10 @@ impl<'s> Checker<'_, 's> {
             ("selected", [question, code]) => self.selected(question, code),
             ("selected-at", [question, index]) => self.selected_at(question, index),
             ("count-selected", [question]) => self.count_selected(question),
+            ("count", [repeat]) => self.count(repeat),
+            ("position", [around]) => self.position(around),
+            ("indexed-repeat", [question, repeat, number]) => self.indexed_repeat(question, repeat, number),
+            ("join", [between, _, ..]) => self.join(between, arguments.get(1..).unwrap_or_default()),
             ("count-non-empty", [_, ..]) => self.count_non_empty(arguments),
             ("checklist", [min, max, parts @ ..]) if !parts.is_empty() => {
                 let parts = parts.iter().map(|part| Some((self.condition(part)?, 1.0))).collect::<Vec<_>>();
@@ -79,7 +89,7 @@ impl<'s> Checker<'_, 's> {
             ("int", [inner]) => self.numbers(Function::Int, &[inner]),
             ("round", [inner]) => self.numbers(Function::Round, &[inner]),
             ("round", [inner, decimals]) => self.numbers(Function::Round, &[inner, decimals]),
-            ("sum", [_, ..]) => self.numbers(Function::Sum, &arguments.iter().collect::<Vec<_>>()),
+            ("sum", [_, ..]) => self.sum(arguments),
             ("min", [_, ..]) => self.extreme(Function::Min, arguments),
             ("max", [_, ..]) => self.extreme(Function::Max, arguments),
             ("concat", [_, ..]) => self.concat(arguments),
@@ -119,15 +129,6 @@ impl<'s> Checker<'_, 's> {
             (Expr::Slot(slot), Type::Set(..) | Type::Choice(..)) => Some((Expr::CountSelected(slot), Type::Number)),
             _ => self.refuse(question.at, "type", "count-selected() reads a question with choices"),
         }
-    }
-
-    fn count_non_empty(&mut self, questions: &[Node]) -> Checked<'s> {
-        let mut slot = |question: &Node| match self.node(question)? {
-            (Expr::Slot(slot), _) => Some(slot),
-            _ => self.refuse(question.at, "type", "count-non-empty() counts questions"),
-        };
-        let slots = questions.iter().map(&mut slot).collect::<Vec<_>>();
-        Some((Expr::CountNonEmpty(slots.into_iter().collect::<Option<_>>()?), Type::Number))
     }
 
     fn checklist(&mut self, min: &Node, max: &Node, parts: Vec<Option<(Expr, f64)>>) -> Checked<'s> {
@@ -171,13 +172,16 @@ impl<'s> Checker<'_, 's> {
         }
         let (function, result) = match (name, found) {
             ("number", Type::Number) | ("boolean", Type::Bool) | ("date", Type::Date) => return Some((value, found)),
+            ("string", Type::Moment) => {
+                return self.refuse(inner.at, "type", "string() of a moment: use format-date()");
+            }
             ("string", _) => (Function::ToText, Type::Text),
             ("boolean", _) => (Function::ToBool, Type::Bool),
             ("number", Type::Set(..)) => {
                 return self.refuse(inner.at, "type", "number() cannot read several choices");
             }
             ("number", _) => (Function::ToNumber, Type::Number),
-            (_, Type::Number | Type::Text) => (Function::ToDate, Type::Date),
+            (_, Type::Number | Type::Moment | Type::Text) => (Function::ToDate, Type::Date),
             _ => return self.refuse(inner.at, "type", format!("date() cannot read {}", found.name())),
         };
         Some((Expr::Call(function, vec![value]), result))
@@ -190,28 +194,28 @@ impl<'s> Checker<'_, 's> {
 
     /// `min()` and `max()`: of dates a date, of numbers a number.
     fn extreme(&mut self, function: Function, arguments: &[Node]) -> Checked<'s> {
-        let checked: Vec<_> = arguments.iter().map(|argument| self.node(argument)).collect();
-        let checked = checked.into_iter().collect::<Option<Vec<_>>>()?;
-        let date = matches!(checked.first(), Some((_, Type::Date)));
+        let checked = self.spread(arguments)?;
+        let date = matches!(checked.first(), Some((_, _, Type::Date)));
         let fits = |found: Type| matches!((found, date), (Type::Date, true) | (Type::Number, false));
-        if let Some((argument, (_, found))) = arguments.iter().zip(&checked).find(|(_, (_, found))| !fits(*found)) {
+        if let Some((at, _, found)) = checked.iter().find(|(_, _, found)| !fits(*found)) {
             let wanted = if date { "a date like the first" } else { "a number" };
-            return self.refuse(argument.at, "type", format!("expected {wanted}, found {}", found.name()));
+            return self.refuse(*at, "type", format!("expected {wanted}, found {}", found.name()));
         }
-        let values = checked.into_iter().map(|(value, _)| value).collect();
+        let values = checked.into_iter().map(|(_, value, _)| value).collect();
         Some((Expr::Call(function, values), if date { Type::Date } else { Type::Number }))
     }
 
     fn concat(&mut self, arguments: &[Node]) -> Checked<'s> {
         let mut value = |argument: &Node| match self.node(argument)? {
             (_, Type::Bool) => self.refuse(argument.at, "type", "concat() cannot read a condition; use if()"),
+            (_, Type::Moment) => self.refuse(argument.at, "type", "concat() cannot read a moment; use format-date()"),
             (value, _) => Some(value),
         };
         let checked = arguments.iter().map(&mut value).collect::<Vec<_>>();
         Some((Expr::Call(Function::Concat, checked.into_iter().collect::<Option<_>>()?), Type::Text))
     }
 
-    fn text(&mut self, name: &str, node: &Node) -> Option<Expr> {
+    pub(super) fn text(&mut self, name: &str, node: &Node) -> Option<Expr> {
         let advice = match self.node(node)? {
             (value, found) if found.is_text() => return Some(value),
             (_, Type::Set(..)) => "found several choices; use selected()".to_owned(),
@@ -242,10 +246,13 @@ impl<'s> Checker<'_, 's> {
     }
 
     fn format_date(&mut self, date: &Node, format: &Node) -> Checked<'s> {
-        let value = match self.node(date) {
-            Some((value, Type::Date)) => Some(value),
-            Some((_, other)) => self.refuse(date.at, "type", format!("expected a date, found {}", other.name())),
-            None => None,
+        let (value, layout) = match self.node(date) {
+            Some((value, Type::Date)) => (Some(value), date_layout as fn(&str) -> Result<String, String>),
+            Some((value, Type::Moment)) => (Some(value), moment_layout as fn(&str) -> Result<String, String>),
+            Some((_, other)) => {
+                (self.refuse(date.at, "type", format!("expected a date, found {}", other.name())), date_layout as _)
+            }
+            None => (None, date_layout as _),
         };
         let format = match literal(format).map(layout) {
             Some(Ok(layout)) => Some(layout),
@@ -263,6 +270,7 @@ impl<'s> Checker<'_, 's> {
             (Type::Bool, Type::Bool) => Type::Bool,
             (Type::Number, Type::Number) => Type::Number,
             (Type::Date, Type::Date) => Type::Date,
+            (Type::Moment, Type::Moment) => Type::Moment,
             (x, y) if x.is_text() && y.is_text() => Type::Text,
             _ => return self.refuse(b.at, "type", "both results must be of one kind"),
         };
@@ -271,9 +279,6 @@ impl<'s> Checker<'_, 's> {
 
     fn unknown(&mut self, at: usize, name: &str, given: usize) -> Checked<'s> {
         let wanted = match ARGUMENTS.iter().find(|(known, ..)| *known == name) {
-            _ if name == "now" => {
-                return self.refuse(at, "unknown-function", "now: the time of day is not known here; use today()");
-            }
             _ if name == "weighted-checklist" => "two bounds, then conditions, each with its weight".to_owned(),
             Some((_, fewest, usize::MAX)) => format!("{fewest} or more arguments"),
             Some((_, fewest, most)) if fewest < most => format!("{fewest} or {most} arguments"),

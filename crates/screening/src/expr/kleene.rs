@@ -82,6 +82,7 @@ pub(crate) fn known<'a>(expr: &'a Expr, on: &Known<'a, '_>) -> Reading<'a> {
         Expr::Date(day) => Reading::sure(Value::Date(*day)),
         Expr::Text(text) => Reading::sure(Value::Text(Cow::Borrowed(text))),
         Expr::Today => Reading::sure(Value::Date(on.ground.today)),
+        Expr::Now => Reading::sure(Value::Number(on.ground.now)),
         Expr::Slot(slot) => read(*slot, on, Value::clone),
         Expr::Is(slot, code) => read(*slot, on, |value| Value::Bool(value.is(*code))),
         Expr::Selected(slot, code) => read(*slot, on, |value| Value::Bool(value.selected(*code))),

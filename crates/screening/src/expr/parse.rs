@@ -17,6 +17,8 @@ pub(crate) enum NodeKind {
     /// A name alone: a column of the choice in a `choice_filter`.
     Column(String),
     Dot,
+    /// `..`: what stands around, for `position(..)`.
+    Parent,
     Text(String),
     Number(f64),
     Call(String, Vec<Node>),
@@ -196,6 +198,7 @@ impl<'t> Parser<'t> {
         let kind = match token.kind {
             TokenKind::Reference(name) => NodeKind::Reference(name.into()),
             TokenKind::Dot => NodeKind::Dot,
+            TokenKind::Parent => NodeKind::Parent,
             TokenKind::Text(text) => NodeKind::Text(text.into()),
             TokenKind::Number(number) => NodeKind::Number(number),
             TokenKind::Symbol("(") => {
@@ -241,9 +244,8 @@ impl<'t> Parser<'t> {
 impl NodeKind {
     pub(super) fn children(&self) -> impl Iterator<Item = &Node> {
         let children: &[Node] = match self {
-            NodeKind::Reference(_) | NodeKind::Column(_) | NodeKind::Dot | NodeKind::Text(_) | NodeKind::Number(_) => {
-                &[]
-            }
+            NodeKind::Reference(_) | NodeKind::Column(_) | NodeKind::Dot | NodeKind::Parent => &[],
+            NodeKind::Text(_) | NodeKind::Number(_) => &[],
             NodeKind::Call(_, parts) | NodeKind::And(parts) | NodeKind::Or(parts) => parts,
             NodeKind::Compare { pair, .. } | NodeKind::Arithmetic(_, pair) => pair.as_slice(),
         };

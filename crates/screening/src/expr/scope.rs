@@ -16,6 +16,8 @@ pub(crate) enum Kind<'s> {
     Date,
     /// A calculated condition.
     Condition,
+    /// A calculated moment: days and their fraction.
+    Moment,
     /// Declared, but its declaration is itself in error: reading it reports nothing further.
     Broken,
 }
@@ -93,6 +95,21 @@ impl<'s> Scope<'s> {
             }
             (found, _) => Some(found.clone()),
         }
+    }
+
+    /// The name with all its instances, wherever the expression stands.
+    pub(crate) fn all(&self, name: &str) -> Option<&Entry<'s>> {
+        self.names.get(name)
+    }
+
+    /// The place of the repeat with this id.
+    pub(crate) fn repeat(&self, id: &str) -> Option<usize> {
+        self.repeats.iter().position(|(known, _)| *known == id)
+    }
+
+    /// The number of the instance that the expression stands in.
+    pub(crate) fn position(&self) -> Option<u16> {
+        self.inside.map(|(_, number)| number)
     }
 
     pub(crate) fn dot(&self) -> Option<(Slot, Kind<'s>)> {

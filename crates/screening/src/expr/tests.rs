@@ -39,7 +39,11 @@ fn compiled(text: &str) -> Expr {
 
 /// Answers written as `a=yes m=x,y n=3 t=word d=2026-11-23 count=1..4`; what is not named is blank. Today is 2026-11-23.
 fn ground(answers: &'static str) -> Ground<'static> {
-    let mut ground = Ground { values: vec![Value::Blank; NAMES.len()], today: day("2026-11-23") };
+    let mut ground = Ground {
+        values: vec![Value::Blank; NAMES.len()],
+        today: day("2026-11-23"),
+        now: f64::from(day("2026-11-23")) + 0.625,
+    };
     for (name, text) in answers.split_whitespace().filter_map(|pair| pair.split_once('=')) {
         let place = |codes: &[String], code: &str| codes.iter().position(|known| known == code).expect("a choice");
         let value = match name {

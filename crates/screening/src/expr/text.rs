@@ -33,8 +33,17 @@ impl Pattern {
     }
 }
 
-/// Turns the letters of `format-date()` into those of `chrono`; `Err` is what is wrong.
-pub(crate) fn layout(format: &str) -> Result<String, String> {
+/// Turns the letters of `format-date()` of a date into those of `chrono`; `Err` is what is wrong.
+pub(crate) fn date_layout(format: &str) -> Result<String, String> {
+    layout(format, false)
+}
+
+/// The same for a moment, which has a time of day as well.
+pub(crate) fn moment_layout(format: &str) -> Result<String, String> {
+    layout(format, true)
+}
+
+fn layout(format: &str, has_time: bool) -> Result<String, String> {
     let mut layout = String::with_capacity(format.len());
     let mut characters = format.chars();
     while let Some(character) = characters.next() {
@@ -50,11 +59,19 @@ pub(crate) fn layout(format: &str) -> Result<String, String> {
             Some('d') => "%d",
             Some('e') => "%-d",
             Some('%') => "%%",
+            Some('H') if has_time => "%H",
+            Some('M') if has_time => "%M",
+            Some('S') if has_time => "%S",
             Some(letter @ ('a' | 'b')) => return Err(format!("%{letter} is a word of some language; use numbers")),
-            Some(letter @ ('H' | 'h' | 'M' | 'S' | '3')) => {
+            Some(letter @ ('H' | 'h' | 'M' | 'S' | '3')) if !has_time => {
                 return Err(format!("%{letter}: a date has no time of day"));
             }
-            Some(letter) => return Err(format!("%{letter} is none of %Y %y %m %n %d %e %%")),
+            Some(letter) => {
+                return Err(format!(
+                    "%{letter} is none of %Y %y %m %n %d %e %%{}",
+                    if has_time { " %H %M %S" } else { "" }
+                ));
+            }
             None => return Err("% at the end".into()),
         });
     }

@@ -19,6 +19,8 @@ pub(crate) enum TokenKind<'t> {
     Number(f64),
     /// `.`
     Dot,
+    /// `..`
+    Parent,
     /// One of `= != < <= > >= + - * ( ) ,`
     Symbol(&'t str),
     End,
@@ -52,6 +54,7 @@ fn token(rest: &str, first: char) -> Result<(TokenKind<'_>, usize), String> {
         '\'' | '"' => quoted(rest, first),
         '0'..='9' => number(rest),
         '.' if rest.get(1..).is_some_and(|after| after.starts_with(|next: char| next.is_ascii_digit())) => number(rest),
+        '.' if rest.starts_with("..") => Ok((TokenKind::Parent, 2)),
         '.' => Ok((TokenKind::Dot, 1)),
         'a'..='z' | 'A'..='Z' | '_' => {
             let name = span(rest, |next| next.is_ascii_alphanumeric() || next == '_' || next == '-');

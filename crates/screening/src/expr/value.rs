@@ -10,6 +10,8 @@ pub(crate) struct Ground<'a> {
     pub(crate) values: Vec<Value<'a>>,
     /// Days since 1970-01-01.
     pub(crate) today: i32,
+    /// The moment: the same days with their fraction.
+    pub(crate) now: f64,
 }
 
 impl<'a> Ground<'a> {

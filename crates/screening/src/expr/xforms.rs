@@ -31,6 +31,7 @@ pub(crate) fn value<'a>(expr: &'a Expr, ground: &Ground<'a>) -> Value<'a> {
         Expr::Text(text) => Value::Text(Cow::Borrowed(text)),
         Expr::Slot(slot) => ground.get(*slot),
         Expr::Today => Value::Date(ground.today),
+        Expr::Now => Value::Number(ground.now),
         Expr::CountSelected(slot) => Value::Number(ground.peek(*slot).count()),
         Expr::Call(function, arguments) => {
             let arguments: Vec<_> = arguments.iter().map(|argument| value(argument, ground)).collect();

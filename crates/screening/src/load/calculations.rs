@@ -65,11 +65,13 @@ fn sequence(source: &Source, expanded: &Expanded) -> Option<Vec<usize>> {
     let reads = |place: usize| -> Reads {
         let Some((raw, _, inside)) = expanded.calculations.get(place) else { return Reads::new() };
         let Some(value) = &raw.value else { return Reads::new() };
+        let indexed = value.value.contains("indexed-repeat");
         let named = references(&value.value).into_iter().filter_map(|name| by_name.get(name.as_str())).flatten();
         let other = |place: &&usize| {
             let there = expanded.calculations.get(**place).and_then(|(_, _, inside)| *inside);
             match (there, inside) {
-                (Some((repeat, number)), Some((here, own))) if repeat == *here => number == *own,
+                // `indexed-repeat()` may name any instance.
+                (Some((repeat, number)), Some((here, own))) if repeat == *here && !indexed => number == *own,
                 _ => true,
             }
         };

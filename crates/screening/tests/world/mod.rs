@@ -18,7 +18,7 @@ pub static SMALL: LazyLock<Protocol> = LazyLock::new(|| {
 });
 
 /// The first day of the tests.
-pub const TODAY: Context = Context { today: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap() };
+pub const TODAY: Context = Context::on(NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
 
 /// Errors, one a line.
 pub fn list(errors: &[screening::ProtocolError]) -> String {

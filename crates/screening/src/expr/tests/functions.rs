@@ -222,3 +222,28 @@ fn choices() {
         ("count-non-empty(${a}, ${a})", "a=no", "2"),
     ]);
 }
+
+#[test]
+fn the_moment_is_days_and_their_fraction() {
+    check(&[
+        ("format-date(now(), '%Y-%m-%d %H:%M:%S')", "", "2026-11-23 15:00:00"),
+        ("format-date(now(), '%e.%n.%y')", "", "23.11.26"),
+        ("string(date(now()))", "", "2026-11-23"),
+        ("now() > today()", "", "true"),
+        ("now() < today() + 1", "", "true"),
+        ("now() - today()", "", "0.625"),
+        ("int(now()) = number(today())", "", "true"),
+        ("if(${n} > 1, now(), now()) > today()", "n=2", "true"),
+        ("format-date(once(now()), '%H')", "", "15"),
+    ]);
+}
+
+#[test]
+fn texts_are_joined() {
+    check(&[
+        ("join(', ', ${t}, ${a})", "t=x a=yes", "x, yes"),
+        ("join('', ${n}, 2)", "n=1", "12"),
+        ("join('-', ${t}, ${a})", "a=yes", "-yes"),
+        ("join(${t}, 1, 2)", "t=and", "1and2"),
+    ]);
+}

@@ -65,7 +65,7 @@ fn ground(given: Given) -> Ground<'static> {
         Some(false) => Value::Code(1, "no"),
         None => Value::Blank,
     };
-    Ground { values: given.map(value).to_vec(), today: 0 }
+    Ground { values: given.map(value).to_vec(), today: 0, now: 0.5 }
 }
 
 /// Every way of answering the questions that `open` holds and `given` leaves blank.

@@ -43,7 +43,13 @@ fn names() {
     check("'maybe' != ${a}", "0 unknown-choice");
     check("selected(${m}, 'w')", "15 unknown-choice");
     check("selected(${a}, 'maybe')", "15 unknown-choice");
-    check("position(${a}) = 1", "0 unknown-function");
+    check("position(${a}) = 1", "9 type");
+    check("position(..) = 1", "9 repeated-question");
+    check(".. = 1", "0 syntax");
+    check("count(${a}) = 1", "6 unknown-repeat");
+    check("count(1) = 1", "6 type");
+    check("indexed-repeat(${n}, ${employers}, 1) = 1", "21 unknown-repeat");
+    check("indexed-repeat(1, 1, 1) = 1", "15 type");
     check("${a} = 'yes' and pulldata(${t})", "17 unknown-function");
     check("not()", "0 arguments");
     check("today(1) = 1", "0 arguments");
@@ -95,7 +101,14 @@ fn arguments() {
     check("checklist(1, 2)", "0 arguments");
     check("weighted-checklist(1, 2, true())", "0 arguments");
     check("weighted-checklist(1, 2, true(), 1, false())", "0 arguments");
-    check("now() > today()", "0 unknown-function");
+    check("now(1) > today()", "0 arguments");
+    check("string(now()) = ''", "7 type");
+    check("concat(now()) = ''", "7 type");
+    check("join(',', now()) = ''", "10 type");
+    check("join(',', true()) = ''", "10 type");
+    check("join(1, ${t}) = ''", "5 type");
+    check("join(',') = ''", "0 arguments");
+    check("max(now(), today()) > 1", "4 type");
 }
 
 #[test]
@@ -148,6 +161,7 @@ fn literals_are_read_at_once() {
     check("format-date(${d}, '%Y %b') = 'x'", "18 date-format");
     check("format-date(${d}, '%a') = 'x'", "18 date-format");
     check("format-date(${d}, '%H:%M') = 'x'", "18 date-format");
+    check("format-date(now(), '%h') = 'x'", "19 date-format");
     check("format-date(${d}, '%Q') = 'x'", "18 date-format");
     check("format-date(${d}, '100%') = 'x'", "18 date-format");
     check("format-date(${d}, ${t}) = 'x'", "18 type");
@@ -168,7 +182,7 @@ fn the_reason_is_told_in_one_line() {
         "weighted-checklist(1, 2)",
         "weighted-checklist() takes two bounds, then conditions, each with its weight, found 2",
     );
-    check("now() = ''", "now: the time of day is not known here; use today()");
+    check("max(now(), 1) > 1", "expected a number, found a moment");
     check("format-date(${d}, '%b') = ''", "%b is a word of some language; use numbers");
 }
 
