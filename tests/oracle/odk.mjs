@@ -99,16 +99,17 @@ function settle() {
 const text = (value) => (value === null || value === undefined ? '' : typeof value === 'object' && 'toArray' in value ? value.toArray().join(' ') : `${value}`);
 
 function state() {
-  const all = {};
+  const all = [];
   for (const [id, node] of leaves(root)) {
     if (node.nodeType === 'attribute' || last(node.currentState.reference).startsWith('instanceID')) continue;
     const { relevant, value, valueOptions } = node.currentState;
-    all[id] = {
+    all.push({
+      id,
       visible: relevant,
       value: Array.isArray(value) ? value.join(' ') : text(value),
       violated: node.validationState?.constraint?.valid === false,
       choices: relevant && valueOptions ? valueOptions.map((option) => option.value) : null,
-    };
+    });
   }
   return all;
 }

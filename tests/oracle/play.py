@@ -18,7 +18,7 @@ class Difference:
 
     after: int
     id: str
-    aspect: str  # visible | value | violated | choices | taken | error
+    aspect: str  # visible | value | violated | choices | order | taken | error
     ours: object
     odk: object
 
@@ -77,7 +77,18 @@ def differences(after: int, items: dict, ours: dict, odk: dict) -> list[Differen
             x, y = a[aspect], b[aspect]
             if x != y and not (aspect == "value" and alike(item["kind"], x, y)):
                 found.append(Difference(after, id, aspect, x, y))
-    return found
+    return found or out_of_order(after, items, ours, odk)
+
+
+def out_of_order(after: int, items: dict, ours: dict, odk: dict) -> list[Difference]:
+    """Where the questions that are visible stand in another order."""
+
+    def shown(state: dict) -> list[str]:
+        asked = [id for id in state if items.get(id.split("__")[0], {}).get("type") == "question"]
+        return [id for id in asked if state[id]["visible"]]
+
+    pairs = zip(shown(ours), shown(odk), strict=True)
+    return [Difference(after, a, "order", a, b) for a, b in pairs if a != b][:1]
 
 
 class Player:

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use screening::{Answer, AnswerError, Answers, Context, Evaluation, NonAnswer, Protocol, evaluate};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::io::{BufRead, Write};
 
 /// A protocol being answered.
@@ -38,18 +38,21 @@ impl Replay {
         }
     }
 
+    /// Every question in the order of the protocol.
     fn state(&self) -> Value {
         let evaluation = evaluate(&self.protocol, &self.answers, &self.context);
-        let mut state = Map::new();
+        let mut state = Vec::new();
         for question in self.protocol.questions() {
             let visible = evaluation.visible.contains(&question.id);
             let choices = question.choices.as_ref().filter(|_| visible).map(|choices| &choices.codes);
             let value = self.value(&question.id, visible, &evaluation);
             let violated = visible && self.violated(&question.id);
-            let shown = json!({ "visible": visible, "value": value, "violated": violated, "choices": choices });
-            state.insert(question.id.clone(), shown);
+            let id = &question.id;
+            let shown =
+                json!({ "id": id, "visible": visible, "value": value, "violated": violated, "choices": choices });
+            state.push(shown);
         }
-        Value::Object(state)
+        Value::Array(state)
     }
 
     /// The value as an XForm holds it.
