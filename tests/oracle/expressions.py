@@ -63,6 +63,7 @@ class Expressions:
 
     def condition(self, depth: int) -> str:
         leaves = [self.one_is, self.has, self.number_is, self.date_is, self.text_is, self.is_answered, self.chosen]
+        leaves += [self.moment_is] if self.rng.random() < 0.1 else []
         if self.outside:
             leaves += [self.some_instance, self.instance_count]
         if depth <= 0:
@@ -110,9 +111,10 @@ class Expressions:
     def date_is(self) -> str | None:
         name = self.pick("date")
         sign = self.rng.choice(["=", "!=", "<", "<=", ">", ">="])
-        if self.rng.random() < 0.1:
-            return f"now() {self.rng.choice(['<', '>='])} {self.date(0)}"
         return name and f"${{{name.id}}} {sign} {self.date(0)}"
+
+    def moment_is(self) -> str:
+        return f"now() {self.rng.choice(['<', '>='])} {self.date(0)}"
 
     def text_is(self) -> str | None:
         name = self.pick("text")
@@ -130,10 +132,10 @@ class Expressions:
         return name and f"${{{name.id}}} {self.rng.choice(['=', '!='])} ''"
 
     def some_instance(self) -> str | None:
-        """A question of a repeat, read from outside of it."""
+        """A question of a repeat, read from outside of it. Never by what a blank one fulfils: see `hidden-repeat`."""
         name = self.rng.choice(self.outside)
         if name.kind == "one":
-            return f"${{{name.id}}} {self.rng.choice(['=', '!='])} '{self.rng.choice(name.codes)}'"
+            return f"${{{name.id}}} = '{self.rng.choice(name.codes)}'"
         if name.kind == "text":
             return f"${{{name.id}}} = '{self.rng.choice(TEXTS)}'"
         return f"${{{name.id}}} {self.rng.choice(['>', '<=', '='])} {self.rng.randint(0, 9)}" if name.kind == "number" else None
@@ -165,9 +167,12 @@ class Expressions:
             lambda: f"coalesce({self.known_number() or 4}, {inner()})",
             lambda: f"number({inner()})",
             self.over_instances,
-            lambda: f"position(..) + {inner()}" if self.inside else None,
+            self.position,
         ]
         return self.any(leaves if self.rng.random() < 0.3 else deep)
+
+    def position(self) -> str | None:
+        return f"position(..) + {self.number(0)}" if self.inside else None
 
     def raw_number(self) -> str | None:
         name = self.pick("number")

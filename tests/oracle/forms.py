@@ -87,8 +87,8 @@ class Forms:
         if numbers and self.rng.random() < 0.5:
             # No form beyond ours ends at `max`: the rule itself says it.
             counted = self.rng.choice(numbers).id
-            repeat["count"] = f"min(coalesce(${{{counted}}}, {self.rng.randint(0, 1)}), {repeat['max']})"
-            repeat["items"] = self.items(repeat["id"], self.rng.randint(2, 4), depth + 1)
+            repeat["count"] = f"min(int(coalesce(${{{counted}}}, {self.rng.randint(0, 1)})), {repeat['max']})"
+            repeat["items"] = [*self.items(repeat["id"], self.rng.randint(1, 3), depth + 1), self.question(repeat["id"])]
         else:
             more = {"type": "question", "id": self.fresh("more"), "kind": "select_one", "list": "yes_no"}
             repeat["more"] = more["id"]

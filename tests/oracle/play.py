@@ -70,10 +70,12 @@ def differences(after: int, items: dict, ours: dict, odk: dict) -> list[Differen
     hidden = {"visible": False, "value": "", "violated": False, "choices": None}
     for id in {**ours, **odk}:
         item = items.get(id.split("__")[0])
-        if item is None or item["type"] == "note":
+        if item is None:
             continue
         a, b = ours.get(id, hidden), odk.get(id, hidden)
-        for aspect in ("visible", "value", "violated", "choices"):
+        # A calculation is never shown, and hidden when it is blank.
+        aspects = ("visible", "value", "violated", "choices") if item["type"] == "question" else ("value",)
+        for aspect in aspects:
             x, y = a[aspect], b[aspect]
             if x != y and not (aspect == "value" and alike(item["kind"], x, y)):
                 found.append(Difference(after, id, aspect, x, y))

@@ -2,8 +2,9 @@
 //! another engine. Acts: `{"op": "load", "protocol", "indicators"}` and `{"op": "answer", "id", "value"}` (`null`: none).
 
 use chrono::NaiveDate;
-use screening::{Answer, AnswerError, Answers, Context, Evaluation, NonAnswer, Protocol, evaluate};
+use screening::{Answer, AnswerError, Answers, Context, Evaluation, NonAnswer, Protocol, calculated, evaluate};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use std::io::{BufRead, Write};
 
 /// A protocol being answered.
@@ -38,29 +39,35 @@ impl Replay {
         }
     }
 
-    /// Every question in the order of the protocol.
+    /// Every question in the order of the protocol, then every calculation.
     fn state(&self) -> Value {
         let evaluation = evaluate(&self.protocol, &self.answers, &self.context);
+        let offered: HashMap<_, _> = evaluation.offered.iter().map(|offer| (&offer.question, &offer.codes)).collect();
         let mut state = Vec::new();
         for question in self.protocol.questions() {
-            let visible = evaluation.visible.contains(&question.id);
-            let choices = question.choices.as_ref().filter(|_| visible).map(|choices| &choices.codes);
-            let value = self.value(&question.id, visible, &evaluation);
-            let violated = visible && self.violated(&question.id);
             let id = &question.id;
-            let shown =
-                json!({ "id": id, "visible": visible, "value": value, "violated": violated, "choices": choices });
-            state.push(shown);
+            let visible = evaluation.visible.contains(id);
+            let choices = question.choices.as_ref().filter(|_| visible).map(|choices| &choices.codes);
+            let choices = offered.get(id).copied().or(choices);
+            let value = self.value(id, visible, &evaluation, choices);
+            let violated = visible && self.violated(id);
+            state.push(json!({ "id": id, "visible": visible, "value": value, "violated": violated, "choices": choices }));
+        }
+        for (id, value) in calculated(&self.protocol, &self.answers, &self.context) {
+            state.push(json!({ "id": id, "visible": !value.is_empty(), "value": value, "violated": false, "choices": null }));
         }
         Value::Array(state)
     }
 
-    /// The value as an XForm holds it.
-    fn value(&self, id: &str, visible: bool, evaluation: &Evaluation) -> String {
+    /// The value as an XForm holds it: codes that are no longer offered are no part of it.
+    fn value(&self, id: &str, visible: bool, evaluation: &Evaluation, choices: Option<&Vec<String>>) -> String {
         let blank = evaluation.unanswered.iter().any(|unanswered| unanswered.question == id);
         match self.answers.get(id) {
             Some(answer) if visible && !blank => match Protocol::answer_json(answer) {
-                Value::Array(codes) => codes.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
+                Value::Array(codes) => {
+                    let offered = |code: &&str| choices.is_none_or(|choices| choices.iter().any(|choice| choice == code));
+                    codes.iter().filter_map(Value::as_str).filter(offered).collect::<Vec<_>>().join(" ")
+                }
                 Value::String(text) => text,
                 other => other.to_string(),
             },
