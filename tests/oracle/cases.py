@@ -40,24 +40,15 @@ def said(difference: Difference) -> dict:
 
 
 def check(player: Player, case: dict) -> list[str]:
-    """What is no longer as the case says: `agree` none may differ; `differ` the engines say exactly what is written."""
+    """What is no longer as the case says: with `agree` the engines may not differ, with `differ` they say exactly what is written."""
+    if not case["right"] or not case["why"]:
+        return [f"{case['name']}: who is right, and why?"]
     found = player.replay(case["form"], case["answers"])
     got = [said(difference) for difference in found]
     if case["now"] == "agree":
         return [f"{case['name']}: the engines differ again: {got}"] if got else []
     wanted = case["said"]
     return [] if got == wanted else [f"{case['name']}: {got} instead of {wanted}"]
-
-
-def allowed_by(case: dict, player: Player, differences: dict) -> set[str]:
-    """Names of the allowed differences that cover what this case shows."""
-    items = items_of(case["form"])
-    found = player.replay(case["form"], case["answers"])
-    return {
-        name
-        for name, rule in differences.items()
-        if found and all(rule.covers(case["form"], items, difference) for difference in found)
-    }
 
 
 def smallest(player: Player, form: dict, answers: list, wanted: Difference) -> tuple[dict, list]:

@@ -68,7 +68,7 @@ CHANGES = {
 }
 
 
-def noticed(player: Player, change, answers: int, allowed) -> bool:
+def noticed(player: Player, change, answers: int) -> bool:
     """Whether the change shows on one of the first forms that have such a rule."""
     for seed in range(1, 50):
         form = Forms(seed).form()
@@ -76,12 +76,12 @@ def noticed(player: Player, change, answers: int, allowed) -> bool:
         if not change([item for section in changed["sections"] for item in walk(section["items"])]):
             continue
         form["files"] = [writing.protocol(changed), writing.INDICATORS]
-        differences = player.play(form, seed, answers, allowed).differences
+        differences = player.play(form, seed, answers).differences
         if any(difference.aspect != "error" for difference in differences):
             return True
     return False
 
 
-def unnoticed(player: Player, answers: int, allowed) -> list[str]:
+def unnoticed(player: Player, answers: int) -> list[str]:
     """The changes that nobody noticed: each a hole in the comparison."""
-    return [name for name, change in CHANGES.items() if not noticed(player, change, answers, allowed)]
+    return [name for name, change in CHANGES.items() if not noticed(player, change, answers)]

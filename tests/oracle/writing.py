@@ -19,22 +19,26 @@ purpose = "${D1} = 'yes'"
 """
 
 SURVEY = ["type", "name", "label", "relevant", "constraint", "constraint_message", "calculation", "choice_filter", "repeat_count"]
+SURVEY += ["taanuu_more", "taanuu_max", "taanuu_exclusive"]
 
 
-def survey_rows(items: list[dict]):
-    """The rows of the survey sheet, in order."""
+def survey_rows(items: list[dict], depth: int = 0):
+    """The rows of the survey sheet, in order. Sections, questions and repeats have a text, groups and calculations none."""
     for item in items:
         row = {key: item[key] for key in ("relevant", "constraint", "choice_filter") if key in item}
         row |= {"name": item["id"], "label": item["id"]}
         match item["type"]:
             case "question":
                 kind = item["kind"]
-                yield row | {"type": f"{kind} {item['list']}" if "list" in item else kind}
+                alone = " ".join(item.get("exclusive", []))
+                yield row | {"type": f"{kind} {item['list']}" if "list" in item else kind, "taanuu_exclusive": alone}
             case "calculation":
                 yield row | {"type": "calculate", "calculation": item["value"], "label": ""}
             case block:
-                yield row | {"type": f"begin {block}", "repeat_count": item.get("count", "")}
-                yield from survey_rows(item["items"])
+                extent = {"repeat_count": item.get("count", ""), "taanuu_more": item.get("more", ""), "taanuu_max": item.get("max", "")}
+                label = "" if block == "group" and depth else item["id"]
+                yield row | {"type": f"begin {block}", "label": label} | extent
+                yield from survey_rows(item["items"], depth + 1)
                 yield {"type": f"end {block}"}
 
 

@@ -1,6 +1,8 @@
 //! Answers to a protocol, one line of JSON per act, and what follows from each: for tests/oracle, which compares it with
-//! another engine. Acts: `{"op": "load", "protocol", "indicators"}` and `{"op": "answer", "id", "value"}` (`null`: none).
+//! another engine. Acts: `{"op": "load", "workbook"}` or `{"op": "load", "protocol", "indicators"}`, then `{"op": "answer", "id", "value"}`
+//! (`null`: none).
 
+use authoring::{Options, import_xlsform};
 use chrono::NaiveDate;
 use screening::{Answer, AnswerError, Answers, Context, Evaluation, NonAnswer, Protocol, calculated, evaluate};
 use serde_json::{Value, json};
@@ -15,10 +17,18 @@ struct Replay {
 }
 
 impl Replay {
+    /// Imports a workbook as the program does, or reads the two files of a protocol.
     fn load(act: &Value) -> Result<Replay, String> {
         let file = |name: &str| act.get(name).and_then(Value::as_str).unwrap_or_default();
-        let protocol = Protocol::parse(file("protocol"), file("indicators"))
-            .map_err(|errors| errors.iter().map(|error| format!("{error:?}")).collect::<Vec<_>>().join("\n"))?;
+        let (protocol, indicators) = match act.get("workbook").and_then(Value::as_str) {
+            Some(path) => {
+                let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
+                let imported = import_xlsform(&bytes, &Options::default()).map_err(|errors| list(&errors))?;
+                (imported.protocol_toml, imported.indicators_toml)
+            }
+            None => (file("protocol").to_owned(), file("indicators").to_owned()),
+        };
+        let protocol = Protocol::parse(&protocol, &indicators).map_err(|errors| list(&errors))?;
         // The same day as odk.mjs says.
         let today = NaiveDate::from_ymd_opt(2026, 11, 24).ok_or("no day")?;
         Ok(Replay { protocol, answers: Answers::new(), context: Context::on(today) })
@@ -86,6 +96,11 @@ impl Replay {
             }
         }
     }
+}
+
+/// Errors, one a line.
+fn list(errors: &[impl std::fmt::Debug]) -> String {
+    errors.iter().map(|error| format!("{error:?}")).collect::<Vec<_>>().join("\n")
 }
 
 fn act(replay: &mut Option<Replay>, line: &str) -> Result<Value, String> {
