@@ -139,7 +139,11 @@ impl<'a> View<'a> {
     fn calculate(&mut self, protocol: &'a Protocol, place: usize, calculation: &'a Calculation, container: Gate) {
         let gate = container.and(self.gate(calculation.relevant.as_ref()));
         if gate.open {
-            let value = value(&calculation.value, &self.ground);
+            let value = match value(&calculation.value, &self.ground) {
+                // No answer came of it, as in XForms: what is no number is kept as nothing.
+                Value::Number(number) if number.is_nan() => Value::Blank,
+                value => value,
+            };
             self.ground.set(protocol.rules.slots.calculations + place, value);
         }
         let reading = match (gate.open, gate.truth) {

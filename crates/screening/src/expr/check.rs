@@ -37,6 +37,15 @@ pub(crate) fn compile_value<'s>(text: &str, scope: &Scope<'s>) -> Result<(Compil
     })
 }
 
+/// Whether the node is a condition that holds, read from outside a repeat, when it holds for any open instance.
+fn holds_for_any(node: &Node) -> bool {
+    match &node.kind {
+        NodeKind::Compare { .. } => true,
+        NodeKind::Call(name, _) => name == "selected",
+        _ => false,
+    }
+}
+
 /// The names that `text` reads with `${}`; nothing when it does not parse.
 pub(crate) fn references(text: &str) -> Vec<String> {
     fn gather(node: &Node, found: &mut Vec<String>) {
@@ -172,16 +181,11 @@ impl<'s> Checker<'_, 's> {
 
     /// The repeat whose questions a comparison or `selected()` reads from outside, if any; refuses more than one such question.
     fn outside(&mut self, node: &Node) -> Option<Option<usize>> {
-        let atom = match &node.kind {
-            NodeKind::Compare { .. } => true,
-            NodeKind::Call(name, _) => name == "selected",
-            _ => false,
-        };
-        if !atom || self.picked.is_some() {
+        if !holds_for_any(node) || self.picked.is_some() {
             return Some(None);
         }
         let mut found = Vec::new();
-        self.repeated(node, &mut found);
+        node.kind.children().for_each(|child| self.repeated(child, &mut found));
         match found.as_slice() {
             [] => Some(None),
             [repeat] => Some(Some(*repeat)),
@@ -197,7 +201,10 @@ impl<'s> Checker<'_, 's> {
         {
             found.push(repeat);
         }
-        // A function that takes all instances says itself what it makes of them.
+        // A function that takes all instances says itself what it makes of them, and so does a comparison within this one.
+        if holds_for_any(node) {
+            return;
+        }
         if !matches!(&node.kind, NodeKind::Call(name, _) if super::functions::takes_all(name)) {
             node.kind.children().for_each(|child| self.repeated(child, found));
         }
