@@ -107,6 +107,28 @@ fn calculations_are_hidden_with_their_group() {
 }
 
 #[test]
+fn a_calculation_that_is_no_number_is_kept_as_nothing() {
+    let values = calculated(&SEVERAL, &answers(&SEVERAL, &json!({"worked": "yes", "hours": 9})), &TODAY);
+    let week = values.iter().find(|(id, _)| id == "hours_week").unwrap();
+    assert_eq!(week.1, "", "nine hours on nobody knows how many days");
+}
+
+#[test]
+fn a_comparison_within_a_comparison_asks_for_any_instance_by_itself() {
+    let nested = "value = \"if(${hours} > 10, 1, 5) > 4\"";
+    let questions = QUESTIONS.replacen("value = \"${age} > 17 and ${score} >= 2.5\"", nested, 1);
+    let protocol = Protocol::parse(&questions, INDICATORS).unwrap_or_else(|errors| panic!("{}", list(&errors)));
+    for (case, expected) in [
+        (json!({"worked": "no"}), "true"),
+        (json!({"worked": "yes", "hours": 9}), "true"),
+        (json!({"worked": "yes", "hours": 12}), "false"),
+    ] {
+        let values = calculated(&protocol, &answers(&protocol, &case), &TODAY);
+        assert!(values.iter().any(|(id, value)| id == "long" && value == expected), "{case}: {values:?}");
+    }
+}
+
+#[test]
 fn a_count_opens_as_many_journeys() {
     for (times, expected) in [(0, 0), (1, 1), (3, 3), (9, 4)] {
         let evaluation = found(&SEVERAL, &json!({"moved": "yes", "times": times}));
