@@ -61,10 +61,14 @@ impl Replay {
             let choices = offered.get(id).copied().or(choices);
             let value = self.value(id, visible, &evaluation, choices);
             let violated = visible && self.violated(id);
-            state.push(json!({ "id": id, "visible": visible, "value": value, "violated": violated, "choices": choices }));
+            state.push(
+                json!({ "id": id, "visible": visible, "value": value, "violated": violated, "choices": choices }),
+            );
         }
         for (id, value) in calculated(&self.protocol, &self.answers, &self.context) {
-            state.push(json!({ "id": id, "visible": !value.is_empty(), "value": value, "violated": false, "choices": null }));
+            state.push(
+                json!({ "id": id, "visible": !value.is_empty(), "value": value, "violated": false, "choices": null }),
+            );
         }
         Value::Array(state)
     }
@@ -75,7 +79,8 @@ impl Replay {
         match self.answers.get(id) {
             Some(answer) if visible && !blank => match Protocol::answer_json(answer) {
                 Value::Array(codes) => {
-                    let offered = |code: &&str| choices.is_none_or(|choices| choices.iter().any(|choice| choice == code));
+                    let offered =
+                        |code: &&str| choices.is_none_or(|choices| choices.iter().any(|choice| choice == code));
                     codes.iter().filter_map(Value::as_str).filter(offered).collect::<Vec<_>>().join(" ")
                 }
                 Value::String(text) => text,
