@@ -9,8 +9,9 @@ mod indicators;
 mod rule;
 mod visibility;
 
+pub(crate) use findings::{NO, YES};
 pub(crate) use rule::Tally;
-pub(crate) use visibility::{View, constraint_holds};
+pub(crate) use visibility::{View, calculate, constraint_holds, value_of};
 
 use crate::expr::holds;
 use crate::{AgeGroup, Answers, NonAnswer, Protocol};

@@ -5,6 +5,7 @@
 
 mod check;
 mod checklist;
+mod decide;
 mod function;
 mod functions;
 mod kleene;
@@ -21,6 +22,7 @@ mod xforms;
 mod tests;
 
 pub(crate) use check::{Compiled, compile, compile_number, compile_value, references};
+pub(crate) use decide::{Facts, decided, truth};
 pub(crate) use kleene::{Known, Reading, known};
 pub(crate) use scope::{Entry, Kind, Scope};
 pub(crate) use settle::alone;
@@ -100,6 +102,26 @@ pub(crate) enum Expr {
 }
 
 impl Expr {
+    /// Calls `visit` with every question that `coalesce()` takes first: it reads whether that question is closed, too.
+    pub(crate) fn preferred(&self, visit: &mut impl FnMut(Slot)) {
+        match self {
+            Expr::Not(inner) => inner.preferred(visit),
+            Expr::And(parts) | Expr::Or(parts) | Expr::Call(_, parts) => {
+                parts.iter().for_each(|part| part.preferred(visit));
+            }
+            Expr::Checklist(list) => list.parts.iter().for_each(|(part, _)| part.preferred(visit)),
+            Expr::Compare(_, pair) | Expr::Arithmetic(_, pair) => pair.iter().for_each(|part| part.preferred(visit)),
+            Expr::If(parts) => parts.iter().for_each(|part| part.preferred(visit)),
+            Expr::Coalesce(pair) => {
+                if let [Expr::Slot(slot), _] = pair.as_ref() {
+                    visit(*slot);
+                }
+                pair.iter().for_each(|part| part.preferred(visit));
+            }
+            _ => {}
+        }
+    }
+
     /// Calls `visit` with every slot the expression reads.
     pub(crate) fn slots(&self, visit: &mut impl FnMut(Slot)) {
         match self {

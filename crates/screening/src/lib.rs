@@ -6,6 +6,7 @@
 mod answer;
 mod evaluation;
 mod expr;
+mod live;
 mod load;
 pub mod proof;
 mod protocol;
@@ -18,6 +19,7 @@ pub use evaluation::{
     Conflict, Context, DimensionFinding, DimensionState, Evaluation, Finding, Offered, Palermo, PalermoState, Routes,
     State, Unanswered, calculated, evaluate, evaluate_states,
 };
+pub use live::{Change, Live};
 pub use protocol::{
     AgeGroup, Choices, Dimension, Element, Indicator, Instance, Layout, Path, Protocol, ProtocolError, Question,
     QuestionKind, Section, Strength,

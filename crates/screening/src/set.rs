@@ -1,16 +1,19 @@
 //! A set of questions by their place in the protocol.
 
-/// Most questions a protocol may have: the width of [`QuestionSet`].
-pub(crate) const MAX_QUESTIONS: usize = 512;
+use smallvec::SmallVec;
 
-const WORDS: usize = MAX_QUESTIONS / 64;
+/// Most questions a protocol may have, every instance of a repeat counted.
+pub(crate) const MAX_QUESTIONS: usize = 8_192;
 
-/// Questions by index. Copied freely: the reasons of every sub-expression are such sets, and none of them allocates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct QuestionSet([u64; WORDS]);
+/// Reasons are few: so many stand in the set itself, without an allocation.
+const INLINE: usize = 12;
+
+/// Questions by place, in order. The reasons of every sub-expression are such sets: small whatever the length of the form.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct QuestionSet(SmallVec<[u16; INLINE]>);
 
 impl QuestionSet {
-    pub(crate) const EMPTY: QuestionSet = QuestionSet([0; WORDS]);
+    pub(crate) const EMPTY: QuestionSet = QuestionSet(SmallVec::new_const());
 
     pub(crate) fn just(question: usize) -> Self {
         let mut set = Self::EMPTY;
@@ -20,49 +23,70 @@ impl QuestionSet {
 
     /// Adds a question; what lies beyond [`MAX_QUESTIONS`] (the computed names such as `${D1}`) is no question and is left out.
     pub(crate) fn insert(&mut self, question: usize) {
-        if let Some(word) = self.0.get_mut(question / 64) {
-            *word |= 1 << (question % 64);
+        let Ok(place) = u16::try_from(question) else { return };
+        if question < MAX_QUESTIONS
+            && let Err(at) = self.0.binary_search(&place)
+        {
+            self.0.insert(at, place);
         }
     }
 
     pub(crate) fn contains(&self, question: usize) -> bool {
-        self.0.get(question / 64).is_some_and(|word| word & (1 << (question % 64)) != 0)
+        u16::try_from(question).is_ok_and(|place| self.0.binary_search(&place).is_ok())
     }
 
-    pub(crate) fn union(mut self, other: Self) -> Self {
-        self.0.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine |= theirs);
-        self
+    pub(crate) fn union(self, other: Self) -> Self {
+        match (self.0.as_slice(), other.0.as_slice()) {
+            (_, []) => return self,
+            ([], _) => return other,
+            // Most often one goes on where the other ends.
+            ([.., last], [first, ..]) if last < first => {
+                let mut joined = self;
+                joined.0.extend_from_slice(&other.0);
+                return joined;
+            }
+            _ => {}
+        }
+        let mut merged = SmallVec::with_capacity(self.0.len() + other.0.len());
+        let (mut mine, mut theirs) = (self.0.iter().peekable(), other.0.iter().peekable());
+        loop {
+            let next = match (mine.peek(), theirs.peek()) {
+                (Some(a), Some(b)) if a == b => {
+                    theirs.next();
+                    mine.next()
+                }
+                (Some(a), Some(b)) if a > b => theirs.next(),
+                (Some(_), _) => mine.next(),
+                (None, _) => theirs.next(),
+            };
+            match next {
+                Some(place) => merged.push(*place),
+                None => return QuestionSet(merged),
+            }
+        }
     }
 
-    pub(crate) fn intersection(mut self, other: Self) -> Self {
-        self.0.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine &= theirs);
-        self
+    pub(crate) fn intersection(self, other: Self) -> Self {
+        self.filter(|question| other.contains(question))
     }
 
-    pub(crate) fn without(mut self, other: Self) -> Self {
-        self.0.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine &= !theirs);
-        self
+    pub(crate) fn without(self, other: Self) -> Self {
+        self.filter(|question| !other.contains(question))
     }
 
     /// The questions in protocol order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> {
-        self.0.into_iter().enumerate().flat_map(|(place, word)| {
-            let rest = |word: u64| (word != 0).then_some(word);
-            std::iter::successors(rest(word), move |word| rest(word & (word - 1)))
-                .map(move |word| place * 64 + word.trailing_zeros() as usize)
-        })
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        self.0.iter().map(|place| usize::from(*place))
     }
 
     /// Those for which `keep` holds.
-    pub(crate) fn filter(self, keep: impl Fn(usize) -> bool) -> Self {
-        self.iter().filter(|question| keep(*question)).fold(Self::EMPTY, |mut kept, question| {
-            kept.insert(question);
-            kept
-        })
+    pub(crate) fn filter(mut self, keep: impl Fn(usize) -> bool) -> Self {
+        self.0.retain(|place| keep(usize::from(*place)));
+        self
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.iter().map(|word| word.count_ones() as usize).sum()
+        self.0.len()
     }
 }
 

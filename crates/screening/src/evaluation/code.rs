@@ -18,7 +18,7 @@ impl State {
     }
 
     /// Known true is present, known false is absent.
-    pub(super) fn from_truth(truth: Option<bool>) -> State {
+    pub(crate) fn from_truth(truth: Option<bool>) -> State {
         match truth {
             Some(true) => State::Present,
             Some(false) => State::Absent,

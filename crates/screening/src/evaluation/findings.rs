@@ -12,13 +12,13 @@ use crate::{AgeGroup, Indicator, Protocol, Strength};
 pub(super) fn conclude(protocol: &Protocol, mut view: View, routes: Routes, readings: &[Reading]) -> Evaluation {
     let group = if routes.child { AgeGroup::Child } else { AgeGroup::Adult };
     let listed: Vec<Listed> = listed(protocol, group, readings);
-    let ids = |set: QuestionSet| -> Vec<String> {
+    let ids = |set: &QuestionSet| -> Vec<String> {
         set.iter().filter_map(|place| protocol.questions.get(place)).map(|question| question.id.clone()).collect()
     };
     let finding = |entry: &Listed| Finding {
         code: entry.indicator.code.clone(),
         state: entry.reading.state,
-        because: ids(entry.reading.because),
+        because: ids(&entry.reading.because),
     };
     let indicators = listed.iter().map(finding).collect();
     let dimensions: Vec<DimensionFinding> =
@@ -79,7 +79,7 @@ fn listed<'p>(protocol: &'p Protocol, group: AgeGroup, readings: &[Reading]) -> 
             indicator,
             dimension: *dimension,
             strength,
-            reading: *reading,
+            reading: reading.clone(),
         })
     })
     .collect()
@@ -89,7 +89,7 @@ fn dimension(
     protocol: &Protocol,
     place: usize,
     listed: &[Listed],
-    ids: &impl Fn(QuestionSet) -> Vec<String>,
+    ids: &impl Fn(&QuestionSet) -> Vec<String>,
 ) -> DimensionFinding {
     let mut tally = Tally::default();
     let own = || listed.iter().filter(|entry| entry.dimension == place);
@@ -100,7 +100,7 @@ fn dimension(
     let mut settled_by = Vec::new();
     if state == DimensionState::Undetermined {
         let unknown = || own().filter(|entry| entry.reading.state == State::Unknown);
-        let could = unknown().fold(QuestionSet::EMPTY, |set, entry| set.union(entry.reading.because));
+        let could = unknown().fold(QuestionSet::EMPTY, |set, entry| set.union(entry.reading.because.clone()));
         let mut first = QuestionSet::EMPTY;
         for question in could.iter() {
             let mut with = tally.present;
@@ -109,8 +109,8 @@ fn dimension(
                 first.insert(question);
             }
         }
-        settled_by = ids(first);
-        settled_by.extend(ids(could.without(first)));
+        settled_by = ids(&first);
+        settled_by.extend(ids(&could.without(first)));
     }
     let id = protocol.dimensions.get(place).map(|dimension| dimension.id.clone()).unwrap_or_default();
     DimensionFinding {
@@ -123,7 +123,7 @@ fn dimension(
 }
 
 /// Present if one mapped indicator is, absent if all are (and there is one), else unknown.
-fn ilo(number: u8, listed: &[Listed], ids: &impl Fn(QuestionSet) -> Vec<String>) -> Finding {
+fn ilo(number: u8, listed: &[Listed], ids: &impl Fn(&QuestionSet) -> Vec<String>) -> Finding {
     let mapped = || listed.iter().filter(|entry| entry.indicator.ilo11.contains(&number));
     let any = |state| mapped().any(|entry| entry.reading.state == state);
     let state = if any(State::Present) {
@@ -134,12 +134,12 @@ fn ilo(number: u8, listed: &[Listed], ids: &impl Fn(QuestionSet) -> Vec<String>)
         State::Unknown
     };
     let causing = mapped().filter(|entry| entry.reading.state == state);
-    let because = causing.fold(QuestionSet::EMPTY, |set, entry| set.union(entry.reading.because));
-    Finding { code: number.to_string(), state, because: ids(because) }
+    let because = causing.fold(QuestionSet::EMPTY, |set, entry| set.union(entry.reading.because.clone()));
+    Finding { code: number.to_string(), state, because: ids(&because) }
 }
 
-const YES: Value<'static> = Value::Code(0, "yes");
-const NO: Value<'static> = Value::Code(1, "no");
+pub(crate) const YES: Value<'static> = Value::Code(0, "yes");
+pub(crate) const NO: Value<'static> = Value::Code(1, "no");
 
 /// Fills in the computed names that `[palermo]` and `[[text]]` read.
 fn compute(
@@ -162,18 +162,27 @@ fn compute(
     ground.set(slots.danger, if routes.danger { YES } else { NO });
     let mut tally = Tally::default();
     listed.iter().for_each(|entry| tally.add(entry.reading.state, entry.strength));
-    let (present, unknown) = (tally.present, tally.unknown);
-    ground.set(slots.indicators_present, Value::Between(present.total(), present.total() + unknown.total()));
-    ground.set(slots.strong_present, Value::Between(present.strong, present.strong + unknown.strong));
+    ground.set(slots.indicators_present, tally.range());
+    ground.set(slots.strong_present, tally.strong_range());
     let count = |belongs: &dyn Fn(&Listed) -> bool| {
         let mut tally = Tally::default();
         listed.iter().filter(|entry| belongs(entry)).for_each(|entry| tally.add(entry.reading.state, entry.strength));
-        let present = tally.present.total();
-        Value::Between(present, present + tally.unknown.total())
+        tally.range()
     };
     ground.set(slots.labour_present, count(&|entry| entry.indicator.labour));
     for place in 0..dimensions.len() {
         ground.set(slots.dimension_present + place, count(&|entry| entry.dimension == place));
+    }
+}
+
+impl PalermoState {
+    /// What `${act}` and its like are; the means of a child are blank there.
+    pub(crate) fn value(self) -> Value<'static> {
+        match self {
+            PalermoState::Present => YES,
+            PalermoState::Absent => NO,
+            PalermoState::Unknown | PalermoState::NotRequired => Value::Blank,
+        }
     }
 }
 
@@ -187,12 +196,7 @@ fn palermo(protocol: &Protocol, view: &mut View, group: AgeGroup) -> Palermo {
         means = PalermoState::NotRequired;
     }
     for (place, element) in [act, means, purpose].into_iter().enumerate() {
-        let value = match element {
-            PalermoState::Present => YES,
-            PalermoState::Absent => NO,
-            PalermoState::Unknown | PalermoState::NotRequired => Value::Blank,
-        };
-        view.ground.set(protocol.rules.slots.palermo + place, value);
+        view.ground.set(protocol.rules.slots.palermo + place, element.value());
     }
     Palermo { act, means, purpose }
 }

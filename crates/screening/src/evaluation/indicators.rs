@@ -8,7 +8,7 @@ use crate::set::QuestionSet;
 use std::collections::BTreeMap;
 
 /// State of one indicator with its reasons as sets.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Reading {
     pub(super) state: State,
     pub(super) because: QuestionSet,

@@ -5,6 +5,7 @@ mod tests;
 
 use super::{DimensionState, State};
 use crate::Strength;
+use crate::expr::Value;
 
 /// Indicators counted by strength.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -20,6 +21,15 @@ impl Counts {
             Strength::Strong => self.strong += 1,
             Strength::Medium => self.medium += 1,
             Strength::Weak => self.weak += 1,
+            Strength::Absent => {}
+        }
+    }
+
+    fn take(&mut self, strength: Strength) {
+        match strength {
+            Strength::Strong => self.strong -= 1,
+            Strength::Medium => self.medium -= 1,
+            Strength::Weak => self.weak -= 1,
             Strength::Absent => {}
         }
     }
@@ -53,6 +63,25 @@ impl Tally {
             State::Unknown => self.unknown.add(strength),
             State::Absent => {}
         }
+    }
+
+    /// Takes one out that was added.
+    pub(crate) fn take(&mut self, state: State, strength: Strength) {
+        match state {
+            State::Present => self.present.take(strength),
+            State::Unknown => self.unknown.take(strength),
+            State::Absent => {}
+        }
+    }
+
+    /// How many are present, and how many could be.
+    pub(crate) fn range(self) -> Value<'static> {
+        Value::Between(self.present.total(), self.present.total() + self.unknown.total())
+    }
+
+    /// The same of the strong ones.
+    pub(crate) fn strong_range(self) -> Value<'static> {
+        Value::Between(self.present.strong, self.present.strong + self.unknown.strong)
     }
 
     /// Undetermined: the unknown ones, were they all present, would make it positive.

@@ -20,7 +20,7 @@ pub(crate) struct View<'a> {
 }
 
 /// Whether something is open; three-valued, whether it can ever be, and what could open it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Gate {
     open: bool,
     truth: Option<bool>,
@@ -34,21 +34,20 @@ const OPEN: Gate = Gate { open: true, truth: Some(true), settlers: QuestionSet::
 impl Gate {
     /// Open when both are.
     fn and(self, inner: Gate) -> Gate {
-        let closed = |gate: Gate| gate.truth == Some(false);
-        let unless_open = |gate: Gate| if gate.open { QuestionSet::EMPTY } else { gate.settlers };
+        let unless_open = |open: bool, settlers| if open { QuestionSet::EMPTY } else { settlers };
         let truth = match (self.truth, inner.truth) {
             (Some(false), _) | (_, Some(false)) => Some(false),
             (Some(true), Some(true)) => Some(true),
             _ => None,
         };
         let causes = match truth {
-            Some(false) if closed(self) => self.causes,
+            Some(false) if self.truth == Some(false) => self.causes,
             Some(false) => inner.causes,
             _ => self.causes.union(inner.causes),
         };
         let settlers = match truth {
             Some(false) => QuestionSet::EMPTY,
-            _ => unless_open(self).union(unless_open(inner)),
+            _ => unless_open(self.open, self.settlers).union(unless_open(inner.open, inner.settlers)),
         };
         Gate { open: self.open && inner.open, truth, settlers, causes }
     }
@@ -68,12 +67,12 @@ impl<'a> View<'a> {
                 Step::Question(place) => {
                     let container = protocol.rules.container_of.get(place).and_then(|place| containers.get(*place));
                     let value = given.get(place).cloned().unwrap_or(Value::Blank);
-                    view.decide(protocol, place, container.copied().unwrap_or(OPEN), value);
+                    view.decide(protocol, place, container.cloned().unwrap_or(OPEN), value);
                 }
                 Step::Calculation(place) => {
                     if let Some(calculation) = protocol.rules.calculations.get(place) {
                         let container = calculation.container.and_then(|place| containers.get(place));
-                        view.calculate(protocol, place, calculation, container.copied().unwrap_or(OPEN));
+                        view.calculate(protocol, place, calculation, container.cloned().unwrap_or(OPEN));
                     }
                 }
             }
@@ -96,7 +95,7 @@ impl<'a> View<'a> {
 
     /// The three-valued reading of what is known so far.
     pub(crate) fn known(&self) -> Known<'a, '_> {
-        Known { ground: &self.ground, settlers: &self.settlers, computed: &self.computed, closed: self.closed }
+        Known { ground: &self.ground, settlers: &self.settlers, computed: &self.computed, closed: &self.closed }
     }
 
     /// Whether the rule opens its gate; when it does not: whether it ever can, and what could make it.
@@ -116,17 +115,17 @@ impl<'a> View<'a> {
 
     fn open(&mut self, protocol: &'a Protocol, place: usize, containers: &mut [Gate]) {
         let Some(container) = protocol.rules.containers.get(place) else { return };
-        let around = container.parent.and_then(|parent| containers.get(parent)).copied().unwrap_or(OPEN);
+        let around = container.parent.and_then(|parent| containers.get(parent)).cloned().unwrap_or(OPEN);
         let own = self.gate(container.rule.as_ref());
-        let gate = around.and(own);
+        let (causes, gate) = (own.causes.clone(), around.and(own));
         let slots = protocol.rules.slots;
         self.ground.set(slots.open + place, Value::Bool(gate.open));
         let value = gate.truth.map(Value::Bool);
         let because = match gate.truth {
             // What stands in an open section does not name the section's gate as a reason either.
-            Some(true) => own.causes,
-            Some(false) => gate.causes,
-            None => gate.settlers,
+            Some(true) => causes,
+            Some(false) => gate.causes.clone(),
+            None => gate.settlers.clone(),
         };
         if let Some(computed) = self.computed.get_mut(slots.open - slots.calculations + place) {
             *computed = Reading { value, because };
@@ -139,11 +138,7 @@ impl<'a> View<'a> {
     fn calculate(&mut self, protocol: &'a Protocol, place: usize, calculation: &'a Calculation, container: Gate) {
         let gate = container.and(self.gate(calculation.relevant.as_ref()));
         if gate.open {
-            let value = match value(&calculation.value, &self.ground) {
-                // No answer came of it, as in XForms: what is no number is kept as nothing.
-                Value::Number(number) if number.is_nan() => Value::Blank,
-                value => value,
-            };
+            let value = calculate(calculation, &self.ground);
             self.ground.set(protocol.rules.slots.calculations + place, value);
         }
         let reading = match (gate.open, gate.truth) {
@@ -180,6 +175,14 @@ impl<'a> View<'a> {
         if let Some(settlers) = self.settlers.get_mut(place) {
             *settlers = settled_by;
         }
+    }
+}
+
+/// What a calculation that is open gives. No answer came of it, as in XForms: what is no number is kept as nothing.
+pub(crate) fn calculate<'a>(calculation: &'a Calculation, ground: &Ground<'a>) -> Value<'a> {
+    match value(&calculation.value, ground) {
+        Value::Number(number) if number.is_nan() => Value::Blank,
+        value => value,
     }
 }
 
@@ -224,7 +227,7 @@ fn given<'a>(protocol: &'a Protocol, answers: &'a Answers) -> Vec<Value<'a>> {
 }
 
 /// What does not fit the question is blank: unknown, never "no".
-fn value_of<'a>(question: &'a Question, answer: &'a Answer) -> Value<'a> {
+pub(crate) fn value_of<'a>(question: &'a Question, answer: &'a Answer) -> Value<'a> {
     let codes = question.choices.as_ref().map(|choices| choices.codes.as_slice()).unwrap_or_default();
     let place = |code: &String| codes.iter().position(|known| known == code);
     match (question.kind, answer) {

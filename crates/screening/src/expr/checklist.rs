@@ -1,7 +1,7 @@
 //! `checklist()` and `weighted-checklist()`: how much of a list holds, between two bounds.
 
 use super::kleene::Reading;
-use super::{Expr, Ground, Known, Value, alone, holds, known};
+use super::{Expr, Facts, Ground, Known, Value, alone, holds, known, truth};
 use crate::set::QuestionSet;
 
 /// A list of conditions with their weights; `checklist()` gives each the weight 1.
@@ -42,6 +42,11 @@ impl Checklist {
         self.fits(total) == Some(true)
     }
 
+    /// The three-valued reading without its reasons.
+    pub(super) fn decided(&self, on: &Facts) -> Option<bool> {
+        self.fits(Range::of(self.parts.iter().map(|(part, weight)| (truth(part, on), *weight))))
+    }
+
     /// The three-valued reading. What holds the total up or down far enough is the reason, and nothing else.
     pub(super) fn known<'a>(&'a self, on: &Known<'a, '_>) -> Reading<'a> {
         let readings: Vec<_> = self.parts.iter().map(|(part, weight)| (known(part, on), *weight)).collect();
@@ -64,7 +69,7 @@ impl Checklist {
                 *weight != 0.0 && if holds_up { up } else { down }
             }
         });
-        let because = because.fold(QuestionSet::EMPTY, |set, (reading, _)| set.union(reading.because));
+        let because = because.fold(QuestionSet::EMPTY, |set, (reading, _)| set.union(reading.because.clone()));
         Reading { value: truth.map(Value::Bool), because }
     }
 
@@ -76,8 +81,9 @@ impl Checklist {
             (truth, *weight, settle(true), settle(false))
         };
         let parts: Vec<_> = self.parts.iter().map(part).collect();
-        let candidates =
-            parts.iter().fold(QuestionSet::EMPTY, |set, (_, _, to_true, to_false)| set.union(to_true.union(*to_false)));
+        let candidates = parts.iter().fold(QuestionSet::EMPTY, |set, (_, _, to_true, to_false)| {
+            set.union(to_true.clone()).union(to_false.clone())
+        });
         candidates.filter(|question| {
             // The total with the question answered as it helps most: towards the top, or towards the bottom.
             let answered = |towards: bool| {

@@ -13,7 +13,7 @@ pub(crate) struct Known<'a, 'g> {
     /// What was computed, by slot after those of the questions: known or not, and why.
     pub(crate) computed: &'g [Reading<'a>],
     /// Questions that a rule hides whatever is still answered.
-    pub(crate) closed: QuestionSet,
+    pub(crate) closed: &'g QuestionSet,
 }
 
 /// A value or unknown (`None`), and why: the questions that caused the value, or those that could still settle it.
@@ -64,7 +64,7 @@ impl<'a> Reading<'a> {
     /// The questions that could still change the known `value` of this reading.
     fn still_open(&self, value: &Value, on: &Known) -> QuestionSet {
         let open = |question| value.is_open() && !on.is_answered(question);
-        self.because.filter(open)
+        self.because.clone().filter(open)
     }
 }
 
@@ -115,11 +115,11 @@ pub(crate) fn known<'a>(expr: &'a Expr, on: &Known<'a, '_>) -> Reading<'a> {
 fn read<'a>(slot: u16, on: &Known<'a, '_>, make: impl FnOnce(&Value<'a>) -> Value<'a>) -> Reading<'a> {
     let place = usize::from(slot).checked_sub(on.settlers.len());
     if let Some(reading) = place.and_then(|place| on.computed.get(place)) {
-        return Reading { value: reading.value.as_ref().map(make), because: reading.because };
+        return Reading { value: reading.value.as_ref().map(make), because: reading.because.clone() };
     }
     match on.ground.peek(slot) {
         Value::Blank => {
-            let because = on.settlers.get(usize::from(slot)).copied().unwrap_or_default();
+            let because = on.settlers.get(usize::from(slot)).cloned().unwrap_or_default();
             Reading { value: None, because }
         }
         value => Reading { value: Some(make(value)), because: QuestionSet::just(usize::from(slot)) },
@@ -212,7 +212,7 @@ fn choice<'a>(parts: &'a [Expr; 3], on: &Known<'a, '_>) -> Reading<'a> {
         _ => {
             let open = |reading: &Reading| match &reading.value {
                 Some(value) => reading.still_open(value, on),
-                None => reading.because,
+                None => reading.because.clone(),
             };
             Reading { value: None, because: condition.because.union(open(&a)).union(open(&b)) }
         }
@@ -238,7 +238,7 @@ fn coalesce<'a>(pair: &'a [Expr; 2], on: &Known<'a, '_>) -> Reading<'a> {
 }
 
 /// Comparison of numbers that may still grow: known when every possible number gives the same. NaN is unknown.
-fn ranges(comparison: Comparison, a: &Value, b: &Value) -> Option<bool> {
+pub(super) fn ranges(comparison: Comparison, a: &Value, b: &Value) -> Option<bool> {
     let range = |value: &Value| match value {
         Value::Between(sure, most) => Some((f64::from(*sure), f64::from(*most))),
         Value::Number(number) => Some((*number, *number)),

@@ -29,7 +29,9 @@ fn direct(expr: &Expr, on: &Known) -> QuestionSet {
         let computed = usize::from(slot).checked_sub(on.settlers.len()).and_then(|place| on.computed.get(place));
         match computed {
             // What could make the computed part known is as good as read here.
-            Some(reading) if reading.value.is_none() => missing = missing.union(reading.because),
+            Some(reading) if reading.value.is_none() => {
+                reading.because.iter().for_each(|question| missing.insert(question))
+            }
             Some(_) => {}
             None if *on.ground.peek(slot) == Value::Blank => missing.insert(usize::from(slot)),
             None => {}

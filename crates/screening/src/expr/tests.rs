@@ -71,8 +71,11 @@ fn settlers() -> Vec<QuestionSet> {
     (0..NAMES.len()).map(QuestionSet::just).collect()
 }
 
+/// Nothing is closed.
+static NONE: QuestionSet = QuestionSet::EMPTY;
+
 fn on<'a, 'g>(ground: &'g Ground<'a>, settlers: &'g [QuestionSet]) -> Known<'a, 'g> {
-    Known { ground, settlers, computed: &[], closed: QuestionSet::EMPTY }
+    Known { ground, settlers, computed: &[], closed: &NONE }
 }
 
 fn names(set: QuestionSet) -> String {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use std::borrow::Cow;
 
 /// What an expression can see: one value per slot, and today.
+#[derive(Debug)]
 pub(crate) struct Ground<'a> {
     /// `Blank` for everything unanswered, refused or hidden.
     pub(crate) values: Vec<Value<'a>>,
@@ -53,6 +54,14 @@ pub(crate) fn days(date: NaiveDate) -> i32 {
 }
 
 impl<'a> Value<'a> {
+    /// Whether nothing could tell the two apart: as `==`, but NaN is the same as NaN, and zero has a sign.
+    pub(crate) fn is_same(&self, other: &Value) -> bool {
+        match (self, other) {
+            (Value::Number(a), Value::Number(b)) => a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan()),
+            (a, b) => a == b,
+        }
+    }
+
     /// The XPath `number()`: blank and what is no number are NaN; a date is its days, written out or not.
     pub(crate) fn number(&self) -> f64 {
         match self {

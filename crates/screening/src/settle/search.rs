@@ -75,7 +75,7 @@ impl Search<'_> {
             let settlers = trial.outcome(&goal.target).settlers.union(trial.open(goal.age()));
             (settlers, trial.age, goal.states(&trial))
         };
-        let mut tried = *before;
+        let mut tried = before.clone();
         for place in settlers.iter() {
             if self.left == 0 || found.len() >= MAX_SETS {
                 return;

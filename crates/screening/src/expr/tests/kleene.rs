@@ -74,7 +74,7 @@ fn a_branch_is_taken_when_its_condition_is_known() {
 #[test]
 fn coalesce_passes_over_a_question_that_can_never_be_asked() {
     let (expr, ground, settlers) = (compiled("coalesce(${a}, ${b}) = 'no'"), ground("b=no"), settlers());
-    let on = crate::expr::Known { closed: QuestionSet::just(0), ..on(&ground, &settlers) };
+    let on = crate::expr::Known { closed: &QuestionSet::just(0), ..on(&ground, &settlers) };
     let reading = known(&expr, &on);
     assert_eq!((reading.truth(), names(reading.because).as_str()), (Some(true), "b"));
 }

@@ -1,7 +1,7 @@
 //! What must hold for every expression: the three-valued reading never says more than the answers do.
 
 use super::{compiled, on, settlers};
-use crate::expr::{Ground, Value, alone, holds, known};
+use crate::expr::{Facts, Ground, Value, alone, decided, holds, known, truth};
 use crate::set::QuestionSet;
 use proptest::prelude::*;
 
@@ -95,6 +95,15 @@ proptest! {
     }
 
     #[test]
+    fn without_its_reasons_a_reading_is_the_same(text in condition(), given: Given) {
+        let (expr, settlers, all) = (compiled(&text), settlers(), ground(given));
+        let facts = Facts { ground: &all, computed: &[], closed: &[false; 3] };
+        let reading = known(&expr, &on(&all, &settlers));
+        prop_assert_eq!(truth(&expr, &facts), reading.truth(), "{} with {:?}", text, given);
+        prop_assert_eq!(decided(&expr, &facts), reading.value, "{} with {:?}", text, given);
+    }
+
+    #[test]
     fn the_reasons_alone_suffice(text in condition(), given: Given) {
         let expr = compiled(&text);
         let settlers = settlers();
@@ -155,7 +164,7 @@ proptest! {
         let text = weighted(min, max, &parts);
         let (expr, settlers, all) = (compiled(&text), settlers(), ground(given));
         let every = (0..3).fold(QuestionSet::EMPTY, |set, question| set.union(QuestionSet::just(question)));
-        let outcomes = |given| completions(given, every).into_iter().map(|later| holds(&expr, &ground(later))).collect::<Vec<_>>();
+        let outcomes = |given| completions(given, every.clone()).into_iter().map(|later| holds(&expr, &ground(later))).collect::<Vec<_>>();
         let settled = |given| outcomes(given).windows(2).all(|two| two[0] == two[1]).then(|| outcomes(given)[0]);
         let truth = known(&expr, &on(&all, &settlers)).truth();
         prop_assert_eq!(truth, settled(given), "{} with {:?}", text, given);

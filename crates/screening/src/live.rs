@@ -1,0 +1,157 @@
+//! The answers of one case kept evaluated: an answer moves only what reads something that moved.
+//!
+//! `plan` numbers everything that can change so that each comes after all it reads; an answer puts the readers of its question
+//! into the `queue`, `run` takes them smallest first, and what changed by it puts its own readers in. So each is evaluated at most
+//! once per answer, however long the form is. The results are those of [`evaluate`], which stays the meaning of a protocol.
+
+mod changes;
+mod plan;
+mod queue;
+mod run;
+mod state;
+mod tallies;
+
+pub use changes::Change;
+
+use crate::evaluation::value_of;
+use crate::expr::{Ground, Value, days};
+use crate::{Answer, Answers, Context, DimensionState, PalermoState, Protocol, Question, State};
+use plan::Plan;
+use queue::Queue;
+use std::borrow::Cow;
+use tallies::Tallies;
+
+/// Numbers of the ILO list of eleven indicators of forced labour.
+const ILO_ELEVEN: usize = 11;
+
+/// One case being answered. See the head of `live`.
+#[derive(Debug)]
+pub struct Live<'p> {
+    protocol: &'p Protocol,
+    context: Context,
+    plan: Plan,
+    queue: Queue,
+    /// By place of the question, also hidden ones.
+    answers: Vec<Option<Answer>>,
+    /// The same as values.
+    given: Vec<Value<'p>>,
+    /// What the rules see.
+    ground: Ground<'p>,
+    /// Three-valued, by computed slot: only where somebody asks.
+    known: Vec<Option<Value<'p>>>,
+    closed: Vec<bool>,
+    visible: Vec<bool>,
+    /// By place of the question; empty without a filter.
+    offered: Vec<Vec<bool>>,
+    fits: Vec<bool>,
+    /// `danger`, `unsafe`, `child`, `no_consent`.
+    routes: [bool; 4],
+    indicators: Vec<State>,
+    tallies: Tallies,
+    dimensions: Vec<DimensionState>,
+    ilo: [State; ILO_ELEVEN],
+    palermo: [PalermoState; 3],
+    texts: Vec<bool>,
+    conflicts: Vec<bool>,
+    changes: Vec<Change>,
+    evaluated: u64,
+}
+
+impl<'p> Live<'p> {
+    /// Nothing answered yet.
+    pub fn new(protocol: &'p Protocol, context: Context) -> Self {
+        let rules = &protocol.rules;
+        let (questions, slots) = (protocol.questions.len(), rules.slots);
+        let indicators = vec![State::Unknown; protocol.indicators.len()];
+        let plan = Plan::new(protocol);
+        let mut live = Live {
+            protocol,
+            context,
+            queue: Queue::full(plan.cells.len()),
+            plan,
+            answers: vec![None; questions],
+            given: vec![Value::Blank; questions],
+            ground: Ground {
+                values: vec![Value::Blank; slots.count],
+                today: days(context.today),
+                now: context.now_days(),
+            },
+            known: vec![None; slots.dimensions - slots.calculations],
+            closed: vec![false; questions],
+            visible: vec![false; questions],
+            offered: vec![Vec::new(); questions],
+            fits: vec![true; questions],
+            routes: [false; 4],
+            tallies: Tallies::new(protocol, crate::AgeGroup::Adult, &indicators),
+            indicators,
+            dimensions: vec![DimensionState::Undetermined; protocol.dimensions.len()],
+            ilo: [State::Unknown; ILO_ELEVEN],
+            palermo: [PalermoState::Unknown; 3],
+            texts: vec![false; protocol.texts.len()],
+            conflicts: vec![false; protocol.conflicts.len()],
+            changes: Vec::new(),
+            evaluated: 0,
+        };
+        live.run();
+        live
+    }
+
+    /// A case with answers already; those to no question of the protocol are left out.
+    pub fn with_answers(protocol: &'p Protocol, context: Context, answers: &Answers) -> Self {
+        let mut live = Live::new(protocol, context);
+        for (id, answer) in answers {
+            live.answer(id, Some(answer.clone()));
+        }
+        live
+    }
+
+    /// Gives an answer, another one, or (`None`) takes it back, and says what it changed, in the order of evaluation. `None` when
+    /// no question has this id.
+    ///
+    /// The answer comes from `parse_answer`; as in [`crate::evaluate`], one that does not fit its question counts as none. Its
+    /// constraint may be broken here all the same, by another answer that came later: see [`Live::fits`].
+    pub fn answer(&mut self, question: &str, answer: Option<Answer>) -> Option<&[Change]> {
+        let place = self.protocol.places.get(question).copied()?;
+        let asked = self.protocol.questions.get(place)?;
+        let value = answer.as_ref().map_or(Value::Blank, |answer| own_value(asked, answer));
+        *self.answers.get_mut(place)? = answer;
+        *self.given.get_mut(place)? = value;
+        self.changes.clear();
+        self.show(place);
+        self.run();
+        Some(&self.changes)
+    }
+
+    /// How many cells have been evaluated since the beginning, the first evaluation of each included.
+    pub fn evaluated(&self) -> u64 {
+        self.evaluated
+    }
+
+    /// Everything that follows from the answers, with all reasons: [`crate::evaluate`] from scratch.
+    pub fn evaluation(&self) -> crate::Evaluation {
+        crate::evaluate(self.protocol, &self.answers(), &self.context)
+    }
+
+    /// All answers by id, also those to hidden questions.
+    pub fn answers(&self) -> Answers {
+        let answered = self.protocol.questions.iter().zip(&self.answers);
+        answered.filter_map(|(question, answer)| Some((question.id.clone(), answer.clone()?))).collect()
+    }
+}
+
+/// The answer as a value that borrows nothing from it: codes stand in the protocol.
+fn own_value<'p>(question: &'p Question, answer: &Answer) -> Value<'p> {
+    let codes = question.choices.as_ref().map(|choices| choices.codes.as_slice()).unwrap_or_default();
+    match value_of(question, answer) {
+        Value::Code(place, _) => {
+            codes.get(usize::from(place)).map_or(Value::Blank, |code| Value::Code(place, code.as_str()))
+        }
+        Value::Set(bits, _) => Value::Set(bits, codes),
+        Value::Text(text) => Value::Text(Cow::Owned(text.into_owned())),
+        Value::Number(number) => Value::Number(number),
+        Value::Date(day) => Value::Date(day),
+        Value::Bool(truth) => Value::Bool(truth),
+        Value::Between(sure, most) => Value::Between(sure, most),
+        Value::Blank => Value::Blank,
+    }
+}
