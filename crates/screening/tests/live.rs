@@ -1,0 +1,138 @@
+//! Kept evaluated equals evaluated from scratch, whatever the form, the answers and their order; and what is said to have changed did.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod synthetic;
+mod world;
+
+use proptest::prelude::*;
+use screening::{Answer, Answers, Context, Live, NonAnswer, NotAskedReason, Protocol, Question, QuestionKind};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::LazyLock;
+use synthetic::check::{assert_same, differences, told};
+use synthetic::random::Random;
+use synthetic::{protocol, random_form};
+use world::{SMALL, TODAY, list};
+
+static KG_SOP: LazyLock<Protocol> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../protocols/kg-sop");
+    let read = |file| std::fs::read_to_string(folder.join(file)).expect("a file of the project");
+    parse(&(read("protocol.toml"), read("indicators.toml")))
+});
+
+static SYNTHETIC: LazyLock<Protocol> =
+    LazyLock::new(|| parse(&protocol::files_with_findings(&synthetic::form(130), 12)));
+
+fn parse(files: &(String, String)) -> Protocol {
+    Protocol::parse(&files.0, &files.1).unwrap_or_else(|errors| panic!("{}\n{}\n{}", list(&errors), files.0, files.1))
+}
+
+/// Any answer to the question, fitting or not; often none.
+fn any_answer(random: &mut Random, question: &Question) -> Option<Answer> {
+    let codes: &[String] = question.choices.as_ref().map(|choices| choices.codes.as_slice()).unwrap_or_default();
+    let answer = match (random.below(10), question.kind) {
+        (0 | 1, _) => return None,
+        (2, _) => Answer::None(*random.pick(&[NonAnswer::DoesntKnow, NonAnswer::NotAsked(NotAskedReason::NoTime)])),
+        (_, QuestionKind::SelectOne) => Answer::One(random.pick(codes).clone()),
+        (_, QuestionKind::SelectMultiple) => {
+            let bits = random.next();
+            let chosen = codes.iter().enumerate().filter(|(place, _)| bits >> (place % 64) & 1 == 1);
+            Answer::Many(chosen.map(|(_, code)| code.clone()).collect())
+        }
+        (_, QuestionKind::Integer) => {
+            let most = *random.pick(&[6, 150]);
+            Answer::Integer(i64::try_from(random.below(most)).expect("small") - 1)
+        }
+        (_, QuestionKind::Date) => Answer::Date(TODAY.today),
+        (_, QuestionKind::Text) => Answer::Text(random.pick(&["invented", "12", "yes"]).to_string()),
+        (_, _) => Answer::None(NonAnswer::Declined),
+    };
+    Some(answer)
+}
+
+/// Answers some questions one after the other, and compares after every one.
+fn follow(protocol: &Protocol, seed: u64, steps: usize, context: Context) {
+    let mut random = Random(seed);
+    let (mut answers, mut live) = (Answers::new(), Live::new(protocol, context));
+    let mut before = assert_same(&live, protocol, &answers, &context);
+    for _ in 0..steps {
+        let question = random.pick(protocol.questions());
+        let answer = any_answer(&mut random, question);
+        match &answer {
+            Some(answer) => answers.insert(question.id.clone(), answer.clone()),
+            None => answers.remove(&question.id),
+        };
+        let changes: Vec<_> = live.answer(&question.id, answer).expect("a question").to_vec();
+        let after = assert_same(&live, protocol, &answers, &context);
+        assert_eq!(told(&changes, &before, &after), differences(&before, &after), "{}", question.id);
+        before = after;
+    }
+    // The same answers in the order of their names.
+    let again = Live::with_answers(protocol, context, &answers);
+    assert_same(&again, protocol, &answers, &context);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn the_projects_protocol_kept_evaluated_equals_it_from_scratch(seed in any::<u64>()) {
+        follow(&KG_SOP, seed, 40, TODAY);
+    }
+
+    #[test]
+    fn the_invented_protocol_kept_evaluated_equals_it_from_scratch(seed in any::<u64>()) {
+        follow(&SMALL, seed, 40, TODAY);
+    }
+
+    #[test]
+    fn a_long_form_kept_evaluated_equals_it_from_scratch(seed in any::<u64>()) {
+        follow(&SYNTHETIC, seed, 40, TODAY);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn any_form_kept_evaluated_equals_it_from_scratch(form in any::<u64>(), seed in any::<u64>()) {
+        follow(&parse(&random_form::files(form)), seed, 40, TODAY);
+    }
+}
+
+#[test]
+fn an_answer_to_no_question_changes_nothing() {
+    let mut live = Live::new(&SMALL, TODAY);
+    let before = live.evaluated();
+    assert!(live.answer("nobody_asked", Some(Answer::Integer(1))).is_none());
+    assert_eq!((live.answers(), live.evaluated()), (Answers::new(), before));
+}
+
+#[test]
+fn the_same_answer_again_changes_nothing_and_evaluates_nothing() {
+    let mut live = Live::new(&KG_SOP, TODAY);
+    let mut random = Random(7);
+    for question in KG_SOP.questions() {
+        live.answer(&question.id, any_answer(&mut random, question));
+    }
+    let (answers, before) = (live.answers(), live.evaluated());
+    for (id, answer) in &answers {
+        assert_eq!(live.answer(id, Some(answer.clone())).expect("a question"), []);
+    }
+    assert_eq!((live.answers(), live.evaluated()), (answers, before));
+}
+
+#[test]
+fn random_forms_differ_and_reach_every_part_of_the_format() {
+    let forms: BTreeSet<_> = (0..50).map(random_form::files).collect();
+    assert_eq!(forms.len(), 50);
+    let protocols: Vec<_> = forms.iter().map(parse).collect();
+    assert!(protocols.iter().any(|protocol| protocol.questions().iter().any(|question| question.id == "job_bad__3")));
+    assert!(protocols.iter().all(|protocol| protocol.conflicts().len() == 1));
+}
