@@ -8,8 +8,6 @@ marked as a leaf and never read again.
 from dataclasses import dataclass, field
 from random import Random
 
-from awaited import AWAITED
-
 TEXTS = ["osh", "naryn", "a b", "0312", "Бишкек", "үй", "x"]
 DATES = ["2026-11-23", "2025-02-28", "2024-02-29", "1999-12-31", "1969-07-20"]
 TODAY = "2026-11-24"
@@ -29,21 +27,23 @@ class Name:
 
 @dataclass
 class Repeat:
-    """A repeat that an expression outside of it may count."""
+    """A repeat that an expression outside of it may count, unless it can be hidden: see the case `hidden-repeat`."""
 
     id: str
-    max: int
+    can_be_hidden: bool
 
 
 class Expressions:
     """Draws expressions over the names, as they are seen from inside `repeat`."""
+
+    left_out: set[str] = set()  # methods that draw what our engine does not know
 
     def __init__(self, rng: Random, names: list[Name], repeats: list[Repeat], repeat: str | None = None):
         self.rng = rng
         self.inside = repeat
         self.names = [name for name in names if name.repeat in (None, repeat)]
         self.outside = [name for name in names if name.repeat not in (None, repeat)]
-        self.repeats = [other for other in repeats if other.id != repeat]
+        self.repeats = [other for other in repeats if other.id != repeat and not other.can_be_hidden]
         self.own = None  # the kind of `.` in a constraint
         self.blank = True  # whether a number may be no number
 
@@ -54,7 +54,7 @@ class Expressions:
 
     def any(self, options: list) -> str:
         """The first option, from a random place on, that has what it needs."""
-        options = [option for option in options if option.__name__ not in AWAITED]
+        options = [option for option in options if option.__name__ not in self.left_out]
         self.rng.shuffle(options)
         for option in options:
             text = option()
@@ -201,7 +201,9 @@ class Expressions:
         return self.rng.choice(options) if options else None
 
     def indexed(self, name: Name) -> str:
-        return f"indexed-repeat(${{{name.id}}}, ${{{name.repeat}}}, {self.rng.randint(1, 3)})"
+        """Of an instance that may not be there: blank in ours, nothing at all in ODK, which only `!=` can tell apart."""
+        blank = self.rng.randint(0, 5) if name.kind == "number" else "'-'"
+        return f"coalesce(indexed-repeat(${{{name.id}}}, ${{{name.repeat}}}, {self.rng.randint(1, 2)}), {blank})"
 
     # --- texts, dates
 

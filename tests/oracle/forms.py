@@ -41,6 +41,7 @@ class Forms:
         for number in range(self.rng.randint(2, 5)):
             section = {"id": f"s{number}"}
             self.maybe_relevant(section, None, 0.5 if number else 0.0)
+            self.hidden = ["relevant" in section]  # of each open block: whether a rule can hide it
             section["items"] = self.items(None, self.rng.randint(4, 9), 0)
             sections.append(section)
         return {"id": f"g{self.seed}", "lists": self.lists, "sections": sections}
@@ -76,7 +77,9 @@ class Forms:
     def group(self, repeat: str | None, depth: int) -> dict:
         group = {"type": "group", "id": self.fresh("group")}
         self.maybe_relevant(group, repeat, 0.7)
+        self.hidden.append("relevant" in group)
         group["items"] = self.items(repeat, self.rng.randint(1, 4), depth + 1)
+        self.hidden.pop()
         return group
 
     def repeat(self, depth: int) -> dict:
@@ -95,7 +98,7 @@ class Forms:
             repeat["items"] = [*self.items(repeat["id"], self.rng.randint(1, 4), depth + 1), more]
         inside = self.names[names_before:]
         assert all(name.repeat == repeat["id"] for name in inside)
-        self.repeats.append(Repeat(repeat["id"], repeat["max"]))
+        self.repeats.append(Repeat(repeat["id"], any(self.hidden) or "relevant" in repeat))
         return repeat
 
     def question(self, repeat: str | None) -> dict:

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { JSDOM } from 'jsdom';
 
 process.env.TZ = 'UTC';
-const NOW = Date.parse('2026-11-24T10:00:00Z'); // today() and now() of both engines
+const NOW = Date.parse('2026-11-24T00:00:00Z'); // today() and now() of both engines
 const RealDate = Date;
 globalThis.Date = class extends RealDate {
   constructor(...given) {

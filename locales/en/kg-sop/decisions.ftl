@@ -14,3 +14,9 @@ text-D = There are signs of a breach of labour rights.
 
 text-E = Nothing is indicated by the answers so far.
     .do = Questions that were not asked or not answered stay open, and nothing has been decided about the person. Give the information card, say how to reach help, and offer to speak again.
+
+text-F = A marriage against the person’s will: a protection path of its own.
+    .do = Speak alone and unheard. Offer a safe place and a crisis centre, and call there first. Tell neither family nor police unless the person wants it. Do not mediate. If work is forced as well, offer referral too.
+
+text-G = A child who begs: child protection.
+    .do = Call child protection. Do not chase, hold or punish the child, and do not take its money. Do not hand it to the grown-up who collects the money. Look who is with it, and stay near.

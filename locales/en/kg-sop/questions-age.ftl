@@ -12,3 +12,7 @@ q-age_band = Are you 18 years old or older?
 q-able_to_talk = Do you feel well enough to talk now?
     .why = Somebody who is ill, very frightened, exhausted or drunk cannot agree freely.
     .hint = If not, help first. You can come back another day; no further questions open now.
+
+q-child_trained = Are you trained to talk with children?
+    .why = Only trained officers ask a child more than the few questions that keep it safe.
+    .hint = If not, choose “No”: only the basics open, and child protection asks the rest.

@@ -56,8 +56,11 @@ q-living_conditions = How is it where you sleep and eat?
 q-can_quit = If you want to stop this work, can you leave?
     .why = Whether somebody can leave is the heart of the matter.
     .hint = Never ask why the person did not leave.
+    .counts = The person would lose pay that is owed, must first work off a debt, or fears what would follow.
+    .counts-not = Ordinary notice, or a harvest that was agreed to the end.
     .c-free = Yes, and nothing bad would happen
     .c-lose_pay = Only if I give up pay that is owed to me
+    .c-debt = Not before a debt is paid or worked off
     .c-not_free = No, or I am afraid of what would happen
 
 q-stay_reasons = Did they use any of this to keep you working?
@@ -71,3 +74,42 @@ q-stay_reasons = Did they use any of this to keep you working?
     .c-past = Something that happened to me before
     .c-treated_worse = I am treated worse because of where I come from or who I am
     .c-none = None of these
+
+q-documents_asked = Have you asked to have it back?
+    .why = It shows whether the person can have it when they want it.
+    .hint = Do not advise the person to ask now. It may be dangerous.
+    .c-refused = Yes, and it was refused
+    .c-money = Yes, but only for money
+    .c-later = Yes, they always say: later
+    .c-not_dared = No, I did not dare
+    .c-not_tried = No, I did not need it
+
+q-debt_grows = What happens to the debt while you work?
+    .why = A debt that grows or that nobody can see never ends.
+    .c-falls = It gets smaller
+    .c-same = It stays the same
+    .c-grows = It grows
+    .c-nobody_says = Nobody tells me
+
+q-debt_whose = Whose debt is it?
+    .why = Some people work off what their family owes.
+    .c-own = Mine
+    .c-family = My family’s
+    .c-both = Both
+
+q-contact_family = Can you speak with your family?
+    .why = Somebody who is cut off cannot ask for help.
+    .c-freely = Yes, whenever I want
+    .c-heard_by_others = Yes, but others listen
+    .c-rarely = Seldom
+    .c-never = No
+
+q-night_door = Can you lock the room where you sleep, and leave it at night?
+    .why = A door shows who decides.
+    .c-own_key = Yes
+    .c-shared = It is a shared room, and I can leave it
+    .c-no_door = There is no door, or I cannot lock it
+    .c-locked_outside = It is locked from outside
+
+q-others_punished = Was anybody punished who wanted to leave?
+    .why = One punishment can hold everybody.

@@ -3,17 +3,6 @@
 section-profile = About you
     .intro = Only what is needed for help. Names and numbers are not asked here.
 
-q-setting = Where does this interview take place?
-    .why = The next questions and the observations fit the place.
-    .c-farm = On a farm or in a field
-    .c-construction = On a building site
-    .c-sewing = In a sewing workshop
-    .c-household = In or near a private household
-    .c-services = In a shop, café, bazaar or other business
-    .c-border = At the border or on the way home
-    .c-outreach = On the street or at an advice point
-    .c-other = Elsewhere
-
 q-sex = Are you a woman or a man?
     .why = Some places of help are for women or for men only.
     .hint = For a child: girl or boy.
@@ -37,16 +26,25 @@ q-citizenship = Which country’s citizen are you?
 
 q-work_place = Where is or was the work we are going to talk about?
     .why = The region is enough. It shows which office is responsible.
-    .c-kg_b = Batken region
-    .c-kg_c = Chüy region
-    .c-kg_gb = Bishkek city
-    .c-kg_go = Osh city
-    .c-kg_j = Jalal-Abad region
-    .c-kg_n = Naryn region
-    .c-kg_o = Osh region
-    .c-kg_t = Talas region
-    .c-kg_y = Ysyk-Köl region
-    .c-russia = Russia
-    .c-kazakhstan = Kazakhstan
-    .c-turkiye = Türkiye
-    .c-elsewhere = Another country
+
+q-birth_year = In which year were you born?
+    .why = It helps to offer what fits the age. The year is enough.
+    .constraint = Write a year from 1920 to this year, with four digits.
+    .hint = If the person does not know, choose “Doesn’t know”.
+
+q-work_district = In which district is it?
+    .why = It shows which office is in charge. An exact address is not needed.
+
+q-dependants = Does anybody need you at home?
+    .why = Help has to think of those who depend on the person.
+    .c-none = Nobody
+    .c-children = Children
+    .c-others = Parents or others
+    .c-both = Children and others
+
+q-return_kind = How did you come back?
+    .why = Somebody who was sent back or had to flee may need help at once.
+    .c-own_wish = I wanted to, and came by myself
+    .c-helped = Somebody helped me to come home
+    .c-sent_back = I was sent back
+    .c-fled = I got away from there

@@ -17,3 +17,17 @@ q-controller_near = Is an employer, an escort, a relative or a “translator” 
 q-danger_now = Is anybody in danger right now?
     .why = Safety comes before every question.
     .hint = Injury, illness, a threat, a child at risk, or somebody coming for the person. If yes, take the emergency steps first.
+
+q-danger_kind = What is the danger?
+    .why = It shows whom to call first.
+    .hint = Act first. You can write it down later.
+    .c-injury = Somebody is hurt or very ill
+    .c-threat = Somebody is threatened or attacked
+    .c-child = A child is in danger
+    .c-followed = Somebody is coming for the person, or watches us
+    .c-fire_site = The place itself is dangerous
+    .c-other = Something else
+
+q-custody_rights = Does the person know that these questions are for help, and are no part of a case against them?
+    .why = Somebody who is held may fear that every answer is used against them.
+    .hint = Say it yourself, without a colleague who leads the case. If you cannot say it honestly, do not begin.

@@ -37,3 +37,22 @@ q-influence = Does somebody decide for you, so that you no longer dare or are ab
 q-other_raised = Has the person, without being asked, spoken of begging, unlawful acts, sexual acts, marriage against their will, or fighting?
     .why = These things are never asked about. If the person speaks of them, further support is needed.
     .hint = Do not ask this. Choose “Yes” only if the person began to speak of it.
+
+q-threat_authority = What did they threaten you with?
+    .why = People who work abroad or without papers are easily frightened this way.
+    .hint = A threat does not make it true. Do not say what an office will do.
+    .c-police = The police
+    .c-prison = Prison
+    .c-deportation = Being sent out of the country
+    .c-entry_ban = A ban on entering
+    .c-controlled_list = The list of controlled persons
+    .c-none = None of these
+
+q-officials = Did anybody from an office or in uniform have a part in it?
+    .why = Then nothing may go to that office. It must not learn of this.
+    .hint = No names. Ask later, at the wishes, which office must not be told.
+    .c-looked_away = They knew and did nothing
+    .c-money = They took money
+    .c-threatened = They threatened me or others
+    .c-took_part = They took part or earned from it
+    .c-none = No

@@ -4,13 +4,6 @@ section-work = Work and pay
 
 q-work_kind = What work do you do or did you do there?
     .why = It shows which rules and which office apply.
-    .c-agriculture = Work on a farm, in a field, with animals
-    .c-construction = Building
-    .c-sewing = Sewing or other factory work
-    .c-domestic = In a household: cleaning, cooking, looking after children
-    .c-trade = Selling or carrying at a bazaar or shop
-    .c-services = Café, hotel, transport, cleaning
-    .c-other = Other work
 
 q-hours_day = How many hours a day do you usually work?
     .why = Very long hours are a strong sign of bad working conditions.
@@ -68,3 +61,34 @@ q-work_conditions = Is any of this part of your work?
     .c-no_sick_help = No doctor or pay when I am ill or hurt
     .c-no_school = The work keeps me from school or training
     .c-none = None of these
+
+q-farm_crop = What do you work with?
+    .why = Some work in the fields is dangerous, above all for children.
+    .c-cotton = Cotton
+    .c-tobacco = Tobacco
+    .c-vegetables = Vegetables, fruit or rice
+    .c-animals = Animals
+    .c-other = Something else
+
+q-overtime_refuse = Can you say no to longer hours?
+    .why = Long hours are a sign of more when nobody may refuse them.
+    .c-can = Yes
+    .c-not_allowed = No, it is expected of everybody
+    .c-punished = No, who refuses is punished
+
+q-pay_owed_months = For how many months are you owed pay?
+    .why = It helps to claim it.
+    .constraint = Write a whole number from 0 to 240.
+
+q-remittance = Does your family live on what you send home?
+    .why = Somebody whose family depends on the money can hardly leave.
+    .c-none = I send nothing
+    .c-some = It helps them
+    .c-family_lives = They live on it
+
+q-injury = Were you hurt or made ill by this work?
+    .why = The person may need a doctor, and may have a right to pay for that time.
+    .c-no = No
+    .c-helped = Yes, and I was helped
+    .c-not_helped = Yes, and nobody helped
+    .c-charged = Yes, and I had to pay or work it off

@@ -12,3 +12,7 @@ q-age_band = Сиз 18 жашка толгонсузбу?
 q-able_to_talk = Азыр сүйлөшүүгө ал-абалыңыз жарайбы?
     .why = Ооруп турган, катуу корккон, чарчап алсыраган же мас адам эркин макулдук бере албайт.
     .hint = Жарабаса, адегенде жардам бериңиз. Башка күнү келсеңиз болот; азыр андан аркы суроолор ачылбайт.
+
+q-child_trained = Are you trained to talk with children?
+    .why = Only trained officers ask a child more than the few questions that keep it safe.
+    .hint = If not, choose “No”: only the basics open, and child protection asks the rest.

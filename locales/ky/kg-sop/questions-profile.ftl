@@ -3,17 +3,6 @@
 section-profile = Сиз жөнүндө
     .intro = Жардам үчүн керектүүсү гана. Бул жерде ысым да, номер да суралбайт.
 
-q-setting = Маек кайсы жерде өтүп жатат?
-    .why = Кийинки суроолор жана байкоолор ушул жерге ылайыкталат.
-    .c-farm = Фермада же талаада
-    .c-construction = Курулушта
-    .c-sewing = Тигүү цехинде
-    .c-household = Жеке үйдө же анын жанында
-    .c-services = Дүкөндө, кафеде, базарда же башка ишканада
-    .c-border = Чек арада же үйгө кайтып бараткан жолдо
-    .c-outreach = Көчөдө же кеңеш берүү жайында
-    .c-other = Башка жерде
-
 q-sex = Сиз аялсызбы же эркексизби?
     .why = Кээ бир жардам жайлары аялдарды гана же эркектерди гана кабыл алат.
     .hint = Бала болсо: кыз баласызбы же эркек баласызбы.
@@ -37,16 +26,25 @@ q-citizenship = Сиз кайсы өлкөнүн жаранысыз?
 
 q-work_place = Сөз боло турган жумуш кайсы жерде болгон же азыр кайсы жерде?
     .why = Облусу эле жетиштүү. Ал кайсы мекеме жооптуу экенин көрсөтөт.
-    .c-kg_b = Баткен облусу
-    .c-kg_c = Чүй облусу
-    .c-kg_gb = Бишкек шаары
-    .c-kg_go = Ош шаары
-    .c-kg_j = Жалал-Абад облусу
-    .c-kg_n = Нарын облусу
-    .c-kg_o = Ош облусу
-    .c-kg_t = Талас облусу
-    .c-kg_y = Ысык-Көл облусу
-    .c-russia = Россия
-    .c-kazakhstan = Казакстан
-    .c-turkiye = Түркия
-    .c-elsewhere = Башка өлкө
+
+q-birth_year = In which year were you born?
+    .why = It helps to offer what fits the age. The year is enough.
+    .constraint = Write a year from 1920 to this year, with four digits.
+    .hint = If the person does not know, choose “Doesn’t know”.
+
+q-work_district = In which district is it?
+    .why = It shows which office is in charge. An exact address is not needed.
+
+q-dependants = Does anybody need you at home?
+    .why = Help has to think of those who depend on the person.
+    .c-none = Nobody
+    .c-children = Children
+    .c-others = Parents or others
+    .c-both = Children and others
+
+q-return_kind = How did you come back?
+    .why = Somebody who was sent back or had to flee may need help at once.
+    .c-own_wish = I wanted to, and came by myself
+    .c-helped = Somebody helped me to come home
+    .c-sent_back = I was sent back
+    .c-fled = I got away from there

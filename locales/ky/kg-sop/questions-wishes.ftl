@@ -40,3 +40,29 @@ q-officer_named = Бул ишке катышкан деп кызматкер, м
 q-own_words = Өз сөзүңүз менен айткыңыз келген нерсе барбы?
     .why = Айтылгандай жазылса, адам аны кайра-кайра айтып берүүдөн кутулат.
     .hint = Адамдын сөзүн жана тилин өзгөртпөңүз. Зарыл болбосо, ысым жазбаңыз.
+
+q-contact_time = When is it safe to reach you?
+    .why = At another time somebody may be listening.
+    .c-morning = In the morning
+    .c-day = By day
+    .c-evening = In the evening
+    .c-night = At night
+    .c-day_off = On my day off
+
+q-phone_shared = Can anybody else read or hear your telephone?
+    .why = Then no message may say what it is about.
+
+q-contact_word = Which word shall the caller say, so that you know who it is?
+    .why = With a word of your own you know that it is really us.
+    .hint = An ordinary word. Not a name, and nothing about this conversation.
+
+q-fears = What are you afraid of if you accept help?
+    .why = The person knows best what is dangerous. Help has to begin there.
+    .c-harm = That I am hurt
+    .c-family = That my family is harmed
+    .c-sent_away = That I am sent out of the country
+    .c-lose_pay = That I lose my pay
+    .c-talk = What people will say
+    .c-officials = Somebody in an office
+    .c-debt = Those I owe money
+    .c-none = Nothing

@@ -4,13 +4,6 @@ section-work = Жумуш жана эмгек акы
 
 q-work_kind = Ал жерде кандай жумуш кыласыз же кылгансыз?
     .why = Кайсы эрежелер колдонуларын жана кайсы мекеме жооптуу экенин көрсөтөт.
-    .c-agriculture = Фермада, талаада же мал менен иштөө
-    .c-construction = Курулуш
-    .c-sewing = Тигүү же башка фабрика жумушу
-    .c-domestic = Үй кызматы: тазалоо, тамак жасоо, бала кароо
-    .c-trade = Базарда же дүкөндө сатуу же жүк ташуу
-    .c-services = Кафе, мейманкана, унаа, тазалоо
-    .c-other = Башка жумуш
 
 q-hours_day = Адатта күнүнө канча саат иштейсиз?
     .why = Өтө узак жумуш убактысы – жаман эмгек шарттарынын күчтүү белгиси.
@@ -68,3 +61,34 @@ q-work_conditions = Жумушуңузда ушулардын кайсынысы
     .c-no_sick_help = Ооруганда же жаракат алганда дарыгер же акы жок
     .c-no_school = Жумуштан улам мектепке бара албайм же кесипке үйрөнө албайм
     .c-none = Булардын эч бири
+
+q-farm_crop = What do you work with?
+    .why = Some work in the fields is dangerous, above all for children.
+    .c-cotton = Cotton
+    .c-tobacco = Tobacco
+    .c-vegetables = Vegetables, fruit or rice
+    .c-animals = Animals
+    .c-other = Something else
+
+q-overtime_refuse = Can you say no to longer hours?
+    .why = Long hours are a sign of more when nobody may refuse them.
+    .c-can = Yes
+    .c-not_allowed = No, it is expected of everybody
+    .c-punished = No, who refuses is punished
+
+q-pay_owed_months = For how many months are you owed pay?
+    .why = It helps to claim it.
+    .constraint = Write a whole number from 0 to 240.
+
+q-remittance = Does your family live on what you send home?
+    .why = Somebody whose family depends on the money can hardly leave.
+    .c-none = I send nothing
+    .c-some = It helps them
+    .c-family_lives = They live on it
+
+q-injury = Were you hurt or made ill by this work?
+    .why = The person may need a doctor, and may have a right to pay for that time.
+    .c-no = No
+    .c-helped = Yes, and I was helped
+    .c-not_helped = Yes, and nobody helped
+    .c-charged = Yes, and I had to pay or work it off

@@ -14,3 +14,9 @@ text-D = Есть признаки нарушения трудовых прав.
 
 text-E = Ответы пока ни на что не указывают.
     .do = Вопросы, которые не задали или на которые не ответили, остаются открытыми, и о человеке ничего не решено. Дайте карточку с информацией, скажите, как обратиться за помощью, и предложите поговорить ещё раз.
+
+text-F = A marriage against the person’s will: a protection path of its own.
+    .do = Speak alone and unheard. Offer a safe place and a crisis centre, and call there first. Tell neither family nor police unless the person wants it. Do not mediate. If work is forced as well, offer referral too.
+
+text-G = A child who begs: child protection.
+    .do = Call child protection. Do not chase, hold or punish the child, and do not take its money. Do not hand it to the grown-up who collects the money. Look who is with it, and stay near.

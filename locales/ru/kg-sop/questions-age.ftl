@@ -12,3 +12,7 @@ q-age_band = Вам уже есть 18 лет?
 q-able_to_talk = Как Вы себя чувствуете: есть ли силы поговорить сейчас?
     .why = Больной, сильно испуганный, измученный или пьяный человек не может дать согласие свободно.
     .hint = Если нет, сначала помогите. Вернуться можно в другой день; сейчас новые вопросы не откроются.
+
+q-child_trained = Are you trained to talk with children?
+    .why = Only trained officers ask a child more than the few questions that keep it safe.
+    .hint = If not, choose “No”: only the basics open, and child protection asks the rest.

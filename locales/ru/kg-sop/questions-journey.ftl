@@ -15,3 +15,14 @@ q-travel_organiser = Кто устроил поездку?
     .c-recruiter = Человек или агентство, предложившие работу
     .c-employer = Работодатель
     .c-other = Кто-то другой
+
+q-handed_over = On the way, did one person hand you over to another?
+    .why = Those who pass people on often share the money.
+
+q-travel_paid = Who paid for the journey?
+    .why = Whoever paid may ask for the money back in work.
+    .c-self = I did
+    .c-family = My family
+    .c-recruiter = The person or agency who offered the work
+    .c-employer = The employer
+    .c-debt = It was paid for me, and now I owe it

@@ -57,3 +57,10 @@ q-interviewer_sex = С кем Вам легче говорить: с женщи�
     .c-woman = С женщиной
     .c-man = С мужчиной
     .c-no_preference = Всё равно
+
+q-interpreter_needed = Does the person need an interpreter?
+    .why = Half understood is soon wrong. A pause to find an interpreter is better than guessing.
+    .hint = If yes, find an interpreter who has nothing to do with the employer, or come back.
+
+q-interpreter_pledge = Has the interpreter promised to keep everything secret?
+    .why = The person can speak only if nothing is passed on.

@@ -3,17 +3,6 @@
 section-profile = О Вас
     .intro = Только то, что нужно для помощи. Имён и номеров здесь не спрашивают.
 
-q-setting = Где проходит эта беседа?
-    .why = От места зависят следующие вопросы и наблюдения.
-    .c-farm = На ферме или в поле
-    .c-construction = На стройке
-    .c-sewing = В швейном цехе
-    .c-household = В частном доме или рядом с ним
-    .c-services = В магазине, кафе, на базаре или в другом заведении
-    .c-border = На границе или по дороге домой
-    .c-outreach = На улице или в пункте консультаций
-    .c-other = В другом месте
-
 q-sex = Вы женщина или мужчина?
     .why = Некоторые места помощи принимают только женщин или только мужчин.
     .hint = У ребёнка: девочка или мальчик.
@@ -37,16 +26,25 @@ q-citizenship = Гражданство какой страны у Вас?
 
 q-work_place = Где находится или находилась работа, о которой мы будем говорить?
     .why = Достаточно области. Видно, какая служба отвечает за это место.
-    .c-kg_b = Баткенская область
-    .c-kg_c = Чуйская область
-    .c-kg_gb = Город Бишкек
-    .c-kg_go = Город Ош
-    .c-kg_j = Джалал-Абадская область
-    .c-kg_n = Нарынская область
-    .c-kg_o = Ошская область
-    .c-kg_t = Таласская область
-    .c-kg_y = Иссык-Кульская область
-    .c-russia = Россия
-    .c-kazakhstan = Казахстан
-    .c-turkiye = Турция
-    .c-elsewhere = Другая страна
+
+q-birth_year = In which year were you born?
+    .why = It helps to offer what fits the age. The year is enough.
+    .constraint = Write a year from 1920 to this year, with four digits.
+    .hint = If the person does not know, choose “Doesn’t know”.
+
+q-work_district = In which district is it?
+    .why = It shows which office is in charge. An exact address is not needed.
+
+q-dependants = Does anybody need you at home?
+    .why = Help has to think of those who depend on the person.
+    .c-none = Nobody
+    .c-children = Children
+    .c-others = Parents or others
+    .c-both = Children and others
+
+q-return_kind = How did you come back?
+    .why = Somebody who was sent back or had to flee may need help at once.
+    .c-own_wish = I wanted to, and came by myself
+    .c-helped = Somebody helped me to come home
+    .c-sent_back = I was sent back
+    .c-fled = I got away from there

@@ -96,3 +96,53 @@ q-recruit_threats = Угрожал ли Вам кто-нибудь, чтобы �
     .c-shame = Рассказать обо мне что-то семье или другим
     .c-family = Навредить моей семье, или это уже сделали
     .c-none = Никто не угрожал
+
+q-online_where = Where on the internet did you find it?
+    .why = Many false offers come this way. It helps to warn others.
+    .c-social_network = In a social network
+    .c-messenger = In a group or a message on the telephone
+    .c-job_site = On a page with job offers
+    .c-game = In a game or a chat
+    .c-other = Elsewhere
+
+q-agency_checked = Did you see the agency’s permit?
+    .why = An agency needs a permit. Without it the offer may be false.
+    .c-seen = Yes, I saw it or looked it up
+    .c-told_only = They only said they had one
+    .c-no = No
+
+q-fee_to = Whom did you pay?
+    .why = It shows who earned from it.
+    .hint = No names.
+    .c-agency = An agency
+    .c-middleman = A middleman or recruiter
+    .c-employer = The employer
+    .c-official = Somebody from an office
+    .c-other = Somebody else
+
+q-fee_for = What were you told the money was for?
+    .why = Some of it should never be paid by a worker.
+    .c-finding = For finding the work
+    .c-papers = For papers or a permit
+    .c-travel = For the journey
+    .c-training = For training, a doctor or clothes
+    .c-other = For something else, or nobody said
+
+q-signed = Did you sign anything before you began?
+    .why = A paper that was not understood can be used to press somebody.
+    .c-understood = Yes, and I understood it
+    .c-not_understood = Yes, but I did not understand it
+    .c-blank = Yes, an empty sheet or a debt note
+    .c-nothing = No
+
+q-private_used = Did somebody use your health or private situation so that you took the work?
+    .why = Being ill or having a private worry is no sign. It is a sign when somebody uses it.
+    .counts = They knew of it and used it, so that the person saw no other way.
+    .counts-not = The person had a worry, but nobody used it.
+    .hint = A yes is enough. Never ask which situation, and do not write it down.
+
+q-beliefs_used = Did somebody use a promise, an oath or what people believe, so that you took the work?
+    .why = A promise that seems holy can bind more firmly than a lock.
+    .counts = Somebody used it on purpose, so that the person did not dare to refuse.
+    .counts-not = The person has beliefs, but nobody used them.
+    .hint = A yes is enough. Never ask what the person believes, and do not write it down.

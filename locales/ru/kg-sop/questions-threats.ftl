@@ -37,3 +37,22 @@ q-influence = Решает ли кто-нибудь за Вас так, что �
 q-other_raised = Говорил ли человек сам, без вопросов, о попрошайничестве, незаконных делах, действиях сексуального характера, браке против воли или участии в боях?
     .why = Об этом никогда не спрашивают. Если человек об этом говорит, нужна ещё и другая помощь.
     .hint = Не спрашивайте об этом. Выберите «Да», только если человек заговорил об этом сам.
+
+q-threat_authority = What did they threaten you with?
+    .why = People who work abroad or without papers are easily frightened this way.
+    .hint = A threat does not make it true. Do not say what an office will do.
+    .c-police = The police
+    .c-prison = Prison
+    .c-deportation = Being sent out of the country
+    .c-entry_ban = A ban on entering
+    .c-controlled_list = The list of controlled persons
+    .c-none = None of these
+
+q-officials = Did anybody from an office or in uniform have a part in it?
+    .why = Then nothing may go to that office. It must not learn of this.
+    .hint = No names. Ask later, at the wishes, which office must not be told.
+    .c-looked_away = They knew and did nothing
+    .c-money = They took money
+    .c-threatened = They threatened me or others
+    .c-took_part = They took part or earned from it
+    .c-none = No

@@ -4,13 +4,6 @@ section-work = Работа и зарплата
 
 q-work_kind = Какую работу Вы там делаете или делали?
     .why = От этого зависит, какие правила действуют и какая служба отвечает.
-    .c-agriculture = Работа на ферме, в поле, с животными
-    .c-construction = Стройка
-    .c-sewing = Шитьё или другая работа в цехе
-    .c-domestic = В чужом доме: уборка, готовка, уход за детьми
-    .c-trade = Продавать или носить товар на базаре или в магазине
-    .c-services = Кафе, гостиница, перевозки, уборка
-    .c-other = Другая работа
 
 q-hours_day = Сколько часов в день Вы обычно работаете?
     .why = Очень долгая работа – сильный признак плохих условий.
@@ -68,3 +61,34 @@ q-work_conditions = Есть ли на Вашей работе что-то из 
     .c-no_sick_help = Нет врача или оплаты при болезни или травме
     .c-no_school = Из-за работы нельзя ходить в школу или учиться
     .c-none = Ничего из этого
+
+q-farm_crop = What do you work with?
+    .why = Some work in the fields is dangerous, above all for children.
+    .c-cotton = Cotton
+    .c-tobacco = Tobacco
+    .c-vegetables = Vegetables, fruit or rice
+    .c-animals = Animals
+    .c-other = Something else
+
+q-overtime_refuse = Can you say no to longer hours?
+    .why = Long hours are a sign of more when nobody may refuse them.
+    .c-can = Yes
+    .c-not_allowed = No, it is expected of everybody
+    .c-punished = No, who refuses is punished
+
+q-pay_owed_months = For how many months are you owed pay?
+    .why = It helps to claim it.
+    .constraint = Write a whole number from 0 to 240.
+
+q-remittance = Does your family live on what you send home?
+    .why = Somebody whose family depends on the money can hardly leave.
+    .c-none = I send nothing
+    .c-some = It helps them
+    .c-family_lives = They live on it
+
+q-injury = Were you hurt or made ill by this work?
+    .why = The person may need a doctor, and may have a right to pay for that time.
+    .c-no = No
+    .c-helped = Yes, and I was helped
+    .c-not_helped = Yes, and nobody helped
+    .c-charged = Yes, and I had to pay or work it off

@@ -8,7 +8,8 @@ use crate::catalogue::{Catalogue, LANGUAGES};
 use crate::house::{Source, none, refuses, sources};
 
 /// Message ids that belong to parts of a protocol; others in its folder are its own business.
-const PARTS: [&str; 7] = ["q-", "list-", "section-", "dimension-", "indicator-", "ilo11-", "text-"];
+const PARTS: [&str; 9] =
+    ["q-", "list-", "section-", "repeat-", "dimension-", "indicator-", "ilo11-", "text-", "conflict-"];
 
 /// A protocol's two files.
 struct Protocol {
@@ -59,8 +60,13 @@ fn needed(protocol: &Protocol) -> BTreeSet<String> {
         }
         names.insert(message);
     }
+    for repeat in tables(&protocol.questions, "repeat") {
+        names.insert(format!("repeat-{}", repeat["id"].as_str().unwrap()));
+    }
     for (list, codes) in protocol.questions.get("lists").and_then(Value::as_table).into_iter().flatten() {
-        let codes = codes.as_array().into_iter().flatten().filter_map(Value::as_str);
+        // A choice with columns is a table.
+        let code = |choice: &'_ Value| choice.as_str().or_else(|| choice.get("code")?.as_str()).map(str::to_owned);
+        let codes = codes.as_array().into_iter().flatten().filter_map(code);
         names.extend(codes.map(|code| format!("list-{list}.c-{code}")));
     }
     for dimension in tables(&protocol.indicators, "dimension") {
@@ -74,6 +80,9 @@ fn needed(protocol: &Protocol) -> BTreeSet<String> {
     for text in tables(&protocol.indicators, "text") {
         let message = format!("text-{}", text["id"].as_str().unwrap());
         names.extend([format!("{message}.do"), message]);
+    }
+    for conflict in tables(&protocol.indicators, "conflict") {
+        names.insert(format!("conflict-{}", conflict["id"].as_str().unwrap()));
     }
     names
 }
@@ -112,7 +121,8 @@ fn every_part_of_every_protocol_has_its_text() {
 fn a_missing_or_orphaned_text_is_refused() {
     let questions = r#"
         id = "sample"
-        lists = { yes_no = ["yes", "no"] }
+        lists = { yes_no = ["yes", "no"], place = [{ code = "hill", region = "north" }] }
+        repeat = [{ id = "jobs" }]
         section = [{ id = "work" }]
         question = [{ id = "pay", section = "work", choices = ["all", "part"], indicators = ["D5.01"], constraint = ". > 0" }]
     "#;
@@ -120,6 +130,7 @@ fn a_missing_or_orphaned_text_is_refused() {
         dimension = [{ id = "D5" }]
         indicator = [{ code = "D5.01", ilo11 = [7] }]
         text = [{ id = "A" }]
+        conflict = [{ id = "papers" }]
     "#;
     let files = [
         Source::sample("protocols/sample/indicators.toml", indicators),
@@ -128,7 +139,8 @@ fn a_missing_or_orphaned_text_is_refused() {
     let protocol = &protocols(&files)[0];
     let whole = "section-work = Work\nq-pay = Paid?\n    .why = W\n    .counts = C\n    .counts-not = N\n    .constraint = K\n\
                  \x20   .c-all = All\n    .c-part = Part\nlist-yes_no =\n    .c-yes = Yes\n    .c-no = No\ndimension-D5 = D\n\
-                 indicator-D5-01 = I\nilo11-7 = L\ntext-A = A\n    .do = Do\n";
+                 indicator-D5-01 = I\nilo11-7 = L\ntext-A = A\n    .do = Do\n\
+                 list-place =\n    .c-hill = Hill\nrepeat-jobs = Jobs\nconflict-papers = Papers\n";
     let catalogue = |text: &str| Catalogue::parse("en", &[Source::sample("locales/en/sample/all.ftl", text)]);
     none("whole", &gaps(protocol, &catalogue(whole)));
     for name in needed(protocol) {
@@ -147,7 +159,13 @@ fn a_missing_or_orphaned_text_is_refused() {
         let broken = format!("{}{left}{}", &whole[..start], &whole[end..]);
         refuses(&gaps(protocol, &catalogue(&broken)), &format!("en has no {name} of sample"));
     }
-    for orphan in ["q-gone = Gone\n", "indicator-D9-01 = Gone\n", "list-yes_no2 =\n    .c-yes = Yes\n"] {
+    for orphan in [
+        "q-gone = Gone\n",
+        "indicator-D9-01 = Gone\n",
+        "list-yes_no2 =\n    .c-yes = Yes\n",
+        "repeat-gone = Gone\n",
+        "conflict-gone = Gone\n",
+    ] {
         refuses(&gaps(protocol, &catalogue(&format!("{whole}{orphan}"))), "speaks of nothing");
     }
     refuses(&gaps(protocol, &catalogue(&whole.replace("    .c-all", "    .c-gone = G\n    .c-all"))), "q-pay.c-gone");

@@ -3,8 +3,9 @@
 
 use crate::expr::Expr;
 use crate::settle::probe::Probe;
-use crate::settle::reach::gates;
-use crate::{AgeGroup, Strength};
+use crate::settle::reach::{around, gates};
+use crate::{AgeGroup, Protocol, Strength};
+use std::collections::BTreeSet;
 
 /// What no further answer can bring back: what was answered stays.
 const LOST: f64 = 1_000.0;
@@ -82,10 +83,8 @@ impl<'a, 'p> Meter<'a, 'p> {
 
     /// A comparison that does not come out as wanted: its questions without an answer, or the way to them.
     fn leaf(&mut self, leaf: &'a Expr, want: bool) -> f64 {
-        let mut slots = Vec::new();
-        leaf.slots(&mut |slot| slots.push(usize::from(slot)));
-        slots.sort_unstable();
-        slots.dedup();
+        let mut slots = BTreeSet::new();
+        inputs(self.probe.protocol, leaf, &mut slots);
         let questions = self.probe.protocol.questions.len();
         let (asked, computed): (Vec<usize>, Vec<usize>) = slots.into_iter().partition(|slot| *slot < questions);
         let blank: Vec<usize> = asked.into_iter().filter(|place| !self.probe.is_answered(*place)).collect();
@@ -115,6 +114,9 @@ impl<'a, 'p> Meter<'a, 'p> {
         };
         let rules = &self.probe.protocol.rules;
         let [danger, _, child, _] = &rules.routes;
+        // More than those of work alone: one of the others. Some of work alone: one of these.
+        let reads = |slot: usize| names.contains(&slot);
+        let wanted = reads(slots.labour_present).then(|| !reads(slots.indicators_present));
         let nearest = names.iter().map(|name| match (*name, code) {
             (name, Some(yes)) if (slots.dimensions..slots.palermo).contains(&name) => match (yes, want) {
                 (true, true) => self.positive(name - slots.dimensions),
@@ -130,15 +132,24 @@ impl<'a, 'p> Meter<'a, 'p> {
             }
             (name, Some(yes)) if name == slots.child => self.to(child, yes == want, Reading::Two),
             (name, Some(yes)) if name == slots.danger => self.to(danger, yes == want, Reading::Two),
-            _ => self.more_indicators(),
+            (name, Some(yes)) if name >= slots.texts => {
+                rules.texts.get(name - slots.texts).map_or(LOST, |rule| self.to(rule, yes == want, Reading::Two))
+            }
+            (name, _) if (slots.open..slots.dimensions).contains(&name) => {
+                around(self.probe.protocol, Some(name - slots.open)).map(|rule| self.to(rule, true, Reading::Two)).sum()
+            }
+            _ => self.more_indicators(wanted),
         });
         nearest.fold(f64::INFINITY, f64::min).min(LOST)
     }
 
-    /// The nearest indicator that is not present yet.
-    fn more_indicators(&mut self) -> f64 {
-        let rules = &self.probe.protocol.rules.indicator;
-        let distances: Vec<f64> = rules.iter().flatten().map(|rule| self.to(rule, true, Reading::Three)).collect();
+    /// The nearest indicator that is not present yet; of work alone, or of all others, where that is asked.
+    fn more_indicators(&mut self, labour: Option<bool>) -> f64 {
+        let protocol = self.probe.protocol;
+        let all = protocol.indicators.iter().zip(&protocol.rules.indicator);
+        let wanted = all.filter(|(indicator, _)| labour.is_none_or(|labour| indicator.labour == labour));
+        let rules: Vec<_> = wanted.filter_map(|(_, rule)| rule.as_ref()).collect();
+        let distances: Vec<f64> = rules.into_iter().map(|rule| self.to(rule, true, Reading::Three)).collect();
         distances.into_iter().filter(|distance| *distance > 0.0).fold(LOST, f64::min)
     }
 
@@ -193,4 +204,19 @@ impl<'a, 'p> Meter<'a, 'p> {
         let [_, _, child, _] = &self.probe.protocol.rules.routes;
         self.to(child, age == AgeGroup::Child, Reading::Two)
     }
+}
+
+/// The slots that a rule reads, a calculation by what it is calculated from.
+fn inputs(protocol: &Protocol, rule: &Expr, found: &mut BTreeSet<usize>) {
+    let slots = protocol.rules.slots;
+    rule.slots(&mut |slot| {
+        let slot = usize::from(slot);
+        match slot.checked_sub(slots.calculations).filter(|_| slot < slots.open) {
+            Some(place) => {
+                let calculation = protocol.rules.calculations.get(place);
+                calculation.into_iter().for_each(|calculation| inputs(protocol, &calculation.value, found));
+            }
+            None => drop(found.insert(slot)),
+        }
+    });
 }

@@ -133,8 +133,10 @@ impl<'p> Search<'p> {
         if holds(self.protocol, claim, &answers, self.context) {
             return Some(answers);
         }
+        // Refused by its constraint, or not offered by its filter: both follow other answers.
         let constraint = self.protocol.rules.constraint.get(place).and_then(Option::as_ref);
-        for other in reach(self.protocol, constraint) {
+        let filter = self.protocol.rules.filter.get(place).and_then(Option::as_ref).into_iter().flatten();
+        for other in reach(self.protocol, constraint.into_iter().chain(filter)) {
             for with in self.answered(&vec![other], &answers) {
                 if holds(self.protocol, claim, &with, self.context) {
                     return Some(self.shorten(claim, with));

@@ -69,15 +69,20 @@ fn conclude(protocol: &Protocol, found: &Evaluation, view: &mut View) {
         let indicator = protocol.indicators.iter().find(|indicator| indicator.code == *code);
         indicator.is_some_and(|indicator| indicator.strength(found.age_group) == crate::Strength::Strong)
     };
-    let count = |state, only_strong: bool| {
-        let all = found.indicators.iter().filter(|finding| finding.state == state);
-        let count = all.filter(|finding| !only_strong || strong(&finding.code)).count();
-        u16::try_from(count).unwrap_or(u16::MAX)
+    let labour =
+        |code: &String| protocol.indicators.iter().any(|indicator| indicator.code == *code && indicator.labour);
+    let between = |counts: &dyn Fn(&String) -> bool| {
+        let count = |state| {
+            let all = found.indicators.iter().filter(|finding| finding.state == state);
+            u16::try_from(all.filter(|finding| counts(&finding.code)).count()).unwrap_or(u16::MAX)
+        };
+        let present = count(crate::State::Present);
+        Value::Between(present, present.saturating_add(count(crate::State::Unknown)))
     };
-    let between = |only_strong| {
-        let present = count(crate::State::Present, only_strong);
-        Value::Between(present, present.saturating_add(count(crate::State::Unknown, only_strong)))
-    };
-    view.ground.set(slots.indicators_present, between(false));
-    view.ground.set(slots.strong_present, between(true));
+    view.ground.set(slots.indicators_present, between(&|_| true));
+    view.ground.set(slots.strong_present, between(&strong));
+    view.ground.set(slots.labour_present, between(&labour));
+    for (place, id) in protocol.texts.iter().enumerate() {
+        view.ground.set(slots.texts + place, yes_no(found.texts.contains(id)));
+    }
 }

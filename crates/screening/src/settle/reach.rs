@@ -29,7 +29,7 @@ pub(crate) fn gates(protocol: &Protocol, place: usize) -> impl Iterator<Item = &
 }
 
 /// The rules of a container and of those around it.
-fn around(protocol: &Protocol, container: Option<usize>) -> impl Iterator<Item = &Expr> {
+pub(crate) fn around(protocol: &Protocol, container: Option<usize>) -> impl Iterator<Item = &Expr> {
     let find = |place: usize| protocol.rules.containers.get(place);
     let chain = std::iter::successors(container.and_then(find), move |container| find(container.parent?));
     chain.filter_map(|container| container.rule.as_ref())
