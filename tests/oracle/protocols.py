@@ -35,7 +35,8 @@ def form(name: str) -> dict:
         name: [choice if isinstance(choice, dict) else {"code": choice} for choice in choices]
         for name, choices in protocol.get("lists", {}).items()
     }
-    sections = {table["id"]: {"id": table["id"], "items": []} | rules(table) for table in protocol["section"]}
+    # Of an XLSForm all names are one world; a section of ours may be called like a question.
+    sections = {table["id"]: {"id": f"section_{table['id']}", "items": []} | rules(table) for table in protocol["section"]}
     blocks = {table["id"]: (block(kind, table), table) for kind in ("group", "repeat") for table in protocol.get(kind, [])}
     placed = set()
 
