@@ -1,13 +1,13 @@
 ### review: pending
 
-conflict-documents = The person says they have their document; other people’s papers were seen kept by somebody.
+conflict-documents = Адам документи өзүндө экенин айтат; бирок башкалардын документтерин бирөө сактап жүргөнү көрүлгөн.
 
-conflict-leave = The person says they can leave; a locked or guarded place was seen or told of.
+conflict-leave = Адам кете алам дейт; бирок кулпуланган же кайтарылган жер көрүлгөн же айтылган.
 
-conflict-pay = The person says all pay was received; elsewhere pay is missing or goes to somebody else.
+conflict-pay = Адам айлыгын толук алганын айтат; башка жооптордо айлык жетишпейт же аны башка бирөө алат.
 
-conflict-age = The age and the year of birth do not fit together.
+conflict-age = Жашы менен туулган жылы дал келбейт.
 
-conflict-debt = The person says there is no debt; elsewhere a debt was told of.
+conflict-debt = Адам карызым жок дейт; башка жооптордо карыз айтылган.
 
-conflict-private = The place was noted as private; the person was never left alone.
+conflict-private = Жер оңоочо деп белгиленген; бирок адамды бир да жолу жалгыз калтырышкан эмес.

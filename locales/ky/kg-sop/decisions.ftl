@@ -15,8 +15,8 @@ text-D = Эмгек укугу бузулганынын белгилери ба�
 text-E = Азырынча жооптор эч кандай белгини көрсөткөн жок.
     .do = Суралбаган же жообу жок суроолор ачык бойдон калат, адам жөнүндө эч нерсе чечилген жок. Маалымат карточкасын бериңиз, жардамды кантип алса болорун айтыңыз жана дагы сүйлөшүүнү сунуштаңыз.
 
-text-F = A marriage against the person’s will: a protection path of its own.
-    .do = Speak alone and unheard. Offer a safe place and a crisis centre, and call there first. Tell neither family nor police unless the person wants it. Do not mediate. If work is forced as well, offer referral too.
+text-F = Адамдын эркине каршы нике: бул үчүн өзүнчө коргоо жолу бар.
+    .do = Эч ким укпай турган жерде жеке сүйлөшүңүз. Коопсуз жерди жана кризистик борборду сунуштаңыз, адегенде ошол жакка чалыңыз. Адам каалабаса, үй-бүлөсүнө да, милицияга да айтпаңыз. Жараштырбаңыз. Жумушка да мажбурлашса, кайра багыттоону да сунуштаңыз.
 
-text-G = A child who begs: child protection.
-    .do = Call child protection. Do not chase, hold or punish the child, and do not take its money. Do not hand it to the grown-up who collects the money. Look who is with it, and stay near.
+text-G = Кайыр сураган бала: балдарды коргоо.
+    .do = Балдарды коргоо кызматына чалыңыз. Баланы кубалабаңыз, кармабаңыз, жазалабаңыз, акчасын албаңыз. Аны акча чогулткан чоң кишиге бербеңиз. Жанында ким бар экенин байкап, жакын жүрүңүз.

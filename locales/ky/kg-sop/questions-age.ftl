@@ -13,6 +13,6 @@ q-able_to_talk = Азыр сүйлөшүүгө ал-абалыңыз жарай�
     .why = Ооруп турган, катуу корккон, чарчап алсыраган же мас адам эркин макулдук бере албайт.
     .hint = Жарабаса, адегенде жардам бериңиз. Башка күнү келсеңиз болот; азыр андан аркы суроолор ачылбайт.
 
-q-child_trained = Are you trained to talk with children?
-    .why = Only trained officers ask a child more than the few questions that keep it safe.
-    .hint = If not, choose “No”: only the basics open, and child protection asks the rest.
+q-child_trained = Балдар менен сүйлөшүүгө окутулгансызбы?
+    .why = Коопсуздук боюнча бир нече суроодон ашыгын балага атайын окутулган кызматкер гана берет.
+    .hint = Окутулбасаңыз, «Жок» дегенди тандаңыз: эң керектүү суроолор гана ачылат, калганын балдарды коргоо кызматы сурайт.

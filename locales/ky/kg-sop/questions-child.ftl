@@ -18,42 +18,42 @@ q-child_afraid = Сиз корккон киши барбы?
 q-child_safe_return = Бүгүн түнөй турган жериңиз Сиз үчүн коопсузбу?
     .why = Коопсуз болбосо, балдарды коргоо кызматы азыр башка жер табышы керек.
 
-q-child_call = Who is good to you? Whom shall we call for you?
-    .why = A child is calmer with somebody it trusts. Call only somebody who is not part of the trouble.
-    .c-parent = My mother or father
-    .c-relative = Another relative
-    .c-teacher = My teacher
-    .c-other = Somebody else
-    .c-nobody = Nobody
+q-child_call = Сага ким жакшы мамиле кылат? Сен үчүн кимди чакыралы?
+    .why = Бала ишенген кишисинин жанында тынчыраак болот. Бул окуяга тиешеси жок киши гана чакырылат.
+    .c-parent = Апамды же атамды
+    .c-relative = Башка тууганымды
+    .c-teacher = Мугалимимди
+    .c-other = Башка бирөөнү
+    .c-nobody = Эч кимди
 
-q-child_school = Do you go to school?
-    .why = Work that keeps a child from school harms it.
-    .c-every_day = Yes, every school day
-    .c-sometimes = Sometimes
-    .c-work_keeps = No, I have to work
-    .c-no = No, for another reason
+q-child_school = Сен мектепке барасыңбы?
+    .why = Баланы мектептен калтырган жумуш ага зыян.
+    .c-every_day = Ооба, окуу болгон күн сайын
+    .c-sometimes = Кээде
+    .c-work_keeps = Жок, мен иштешим керек
+    .c-no = Жок, башка себептен
 
-q-child_money = Who gets the money you earn?
-    .why = If others take it, somebody may be living off the child.
-    .c-self = I do
-    .c-family = I give it to my family
-    .c-taken = Somebody else takes it
-    .c-no_money = There is no money
+q-child_money = Сен тапкан акчаны ким алат?
+    .why = Аны башкалар алса, кимдир бирөө баланын эсебинен жашап жүрүшү мүмкүн.
+    .c-self = Өзүм
+    .c-family = Үй-бүлөмө берем
+    .c-taken = Башка бирөө алып коёт
+    .c-no_money = Акча жок
 
-q-child_begs = Do you have to ask people for money, outside or in a market?
-    .why = A child who has to beg needs child protection, not blame.
+q-child_begs = Көчөдө же базарда элден акча сураганга туура келеби?
+    .why = Кайыр сураганга мажбур болгон балага күнөө эмес, коргоо керек.
 
-q-child_debt = Do you work because your family owes somebody money?
-    .why = Children are sent to work as helpers or nannies to pay back what a family owes.
+q-child_debt = Үй-бүлөң бирөөгө карыз болгону үчүн иштейсиңби?
+    .why = Үй-бүлөнүн карызын төлөш үчүн балдарды жардамчы же бала баккыч кылып жөнөтүшөт.
 
-q-child_online_raised = Has the child, without being asked, spoken of pictures, messages or meetings over the internet?
-    .why = It is never asked about. If the child speaks of it, a specialist is needed today.
-    .hint = Do not ask this. Choose “Yes” only if the child began to speak of it.
+q-child_online_raised = Бала өзү, суралбай туруп, интернет аркылуу сүрөт, кат же жолугушуу жөнүндө айттыбы?
+    .why = Бул тууралуу эч качан суралбайт. Бала өзү айтса, бүгүн адис керек.
+    .hint = Бул жөнүндө сурабаңыз. Бала өзү айта баштаганда гана «Ооба» дегенди тандаңыз.
 
-q-child_online_now = Is that person still writing to you?
-    .why = Child protection can stop it. The child has done nothing wrong.
-    .hint = Do not ask what was written or shown, and do not look at the telephone.
+q-child_online_now = Ал киши сага азыр да жазып жатабы?
+    .why = Балдарды коргоо кызматы муну токтото алат. Баланын эч кандай күнөөсү жок.
+    .hint = Эмне жазылганын же көрсөтүлгөнүн сурабаңыз, телефонун карабаңыз.
 
-q-child_online_meet = Does that person want to meet you, or do they know where you live?
-    .why = Then the child must not be alone today.
-    .hint = A yes is enough. Do not ask for more.
+q-child_online_meet = Ал киши сени менен жолуккусу келеби же кайда жашаганыңды билеби?
+    .why = Анда бүгүн бала жалгыз калбашы керек.
+    .hint = «Ооба» деген жооп жетиштүү. Андан ары сурабаңыз.

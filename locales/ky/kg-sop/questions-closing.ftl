@@ -1,17 +1,17 @@
 ### review: pending
 
-section-closing = At the end
-    .intro = For you alone, after the person has gone.
+section-closing = Аягында
+    .intro = Адам кеткенден кийин, өзүңүз үчүн гана.
 
-q-card_given = Did you give the information card?
-    .why = With the card the person can reach help later, alone.
-    .hint = Ask first whether it is safe to carry.
-    .c-given = Yes
-    .c-not_safe = No, it is not safe to carry
-    .c-not_wanted = No, the person did not want it
+q-card_given = Маалымат карточкасын бердиңизби?
+    .why = Карточка менен адам кийин жардамга өзү кайрыла алат.
+    .hint = Адегенде аны алып жүрүү коопсузбу, ошону сураңыз.
+    .c-given = Ооба
+    .c-not_safe = Жок, алып жүрүү кооптуу
+    .c-not_wanted = Жок, адам каалаган жок
 
-q-told_next = Did you say what happens next?
-    .why = Waiting without knowing frightens people. Promise nothing you cannot keep.
+q-told_next = Андан ары эмне болорун айттыңызбы?
+    .why = Эмне болорун билбей күтүү коркунучтуу. Аткара албай турган нерсени убада кылбаңыз.
 
-q-officer_care = Such conversations can weigh on you. Speak with a colleague or your head, without names, and take a break.
-    .why = Who looks after themselves can go on helping.
+q-officer_care = Мындай маектер оор болушу мүмкүн. Ат атабай, кесиптешиңиз же жетекчиңиз менен сүйлөшүп, дем алып алыңыз.
+    .why = Өзүн караган киши андан ары да жардам бере алат.

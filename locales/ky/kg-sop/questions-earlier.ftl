@@ -1,29 +1,29 @@
 ### review: pending
 
-section-earlier = Work before this
-    .intro = Briefly. It shows whether the same thing happened elsewhere.
+section-earlier = Мурдагы жумуш
+    .intro = Кыскача. Мындай нерсе башка жерде да болгонун көрсөтөт.
 
-repeat-earlier_jobs = Earlier work { $number }
+repeat-earlier_jobs = Мурдагы жумуш: { $number }
 
-q-earlier_work = Did somebody you worked for before treat you badly?
-    .why = People are often passed from one bad place to the next.
+q-earlier_work = Мурда иштеген жерлериңизде бирөө Сизге жаман мамиле кылды беле?
+    .why = Адамдарды көбүнчө бир жаман жерден экинчисине өткөрүп беришет.
 
-q-earlier_where = Where was that?
-    .why = The region or the country is enough.
+q-earlier_where = Бул кайда болду?
+    .why = Облусту же өлкөнү айтуу жетиштүү.
 
-q-earlier_kind = What work was it?
-    .why = It shows where others may need help.
+q-earlier_kind = Кандай жумуш эле?
+    .why = Башкаларга да жардам кайда керек болушу мүмкүн экенин көрсөтөт.
 
-q-earlier_signs = What happened there?
-    .why = Signs from earlier work count too when help is offered.
-    .hint = No details.
-    .c-pay_kept = I was not paid
-    .c-documents_kept = My documents were kept
-    .c-locked = I could not leave
-    .c-debt = I had to work off a debt
-    .c-threats = I was threatened
-    .c-violence = I was beaten or hurt
-    .c-none = None of these
+q-earlier_signs = Ал жерде эмне болду?
+    .why = Жардам сунушталганда мурдагы жумуштагы белгилер да эске алынат.
+    .hint = Майда-чүйдөсүз.
+    .c-pay_kept = Айлыгымды беришкен жок
+    .c-documents_kept = Документтеримди алып коюшкан
+    .c-locked = Кете алган эмесмин
+    .c-debt = Карызды иштеп төлөшүм керек болгон
+    .c-threats = Мени коркутушкан
+    .c-violence = Мени сабашкан же кыйнашкан
+    .c-none = Булардын бири да жок
 
-q-earlier_more = Was there another one before that?
-    .why = Up to four can be written down.
+q-earlier_more = Андан мурда дагы ушундай жер болгонбу?
+    .why = Төрткө чейин жазса болот.

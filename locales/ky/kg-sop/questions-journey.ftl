@@ -16,13 +16,13 @@ q-travel_organiser = Жолду ким уюштурду?
     .c-employer = Иш берүүчү
     .c-other = Башка бирөө
 
-q-handed_over = On the way, did one person hand you over to another?
-    .why = Those who pass people on often share the money.
+q-handed_over = Жолдо Сизди бир киши экинчисине өткөрүп бердиби?
+    .why = Адамдарды өткөрүп бергендер көбүнчө акчаны бөлүшөт.
 
-q-travel_paid = Who paid for the journey?
-    .why = Whoever paid may ask for the money back in work.
-    .c-self = I did
-    .c-family = My family
-    .c-recruiter = The person or agency who offered the work
-    .c-employer = The employer
-    .c-debt = It was paid for me, and now I owe it
+q-travel_paid = Жол акысын ким төлөдү?
+    .why = Төлөгөн киши ал акчаны иштетип алууну талап кылышы мүмкүн.
+    .c-self = Өзүм
+    .c-family = Үй-бүлөм
+    .c-recruiter = Жумуш сунуштаган киши же агенттик
+    .c-employer = Иш берүүчү
+    .c-debt = Мен үчүн төлөштү, эми карызмын

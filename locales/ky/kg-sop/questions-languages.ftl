@@ -58,9 +58,9 @@ q-interviewer_sex = Ким менен сүйлөшкөнүңүз ыңгайлу�
     .c-man = Эркек менен
     .c-no_preference = Айырмасы жок
 
-q-interpreter_needed = Does the person need an interpreter?
-    .why = Half understood is soon wrong. A pause to find an interpreter is better than guessing.
-    .hint = If yes, find an interpreter who has nothing to do with the employer, or come back.
+q-interpreter_needed = Адамга котормочу керекпи?
+    .why = Чала түшүнүлгөн нерсе бат эле ката болот. Болжолдогончо, тыныгуу жасап котормочу тапкан жакшы.
+    .hint = Керек болсо, иш берүүчүгө тиешеси жок котормочу табыңыз же кайра келиңиз.
 
-q-interpreter_pledge = Has the interpreter promised to keep everything secret?
-    .why = The person can speak only if nothing is passed on.
+q-interpreter_pledge = Котормочу баарын сыр сактоого убада бердиби?
+    .why = Эч нерсе башкага айтылбаса гана адам сүйлөй алат.

@@ -1,22 +1,22 @@
 ### review: pending
 
-section-notify = Without an interview
-    .intro = For you alone. Write no name, no face and no exact place. Fill it in only if your office must report.
+section-notify = Маексиз
+    .intro = Өзүңүз үчүн гана. Атын, түрүн жана так жерди жазбаңыз. Мекемеңиз кабарлоого милдеттүү болсо гана толтурулат.
 
-q-notify_duty = Must your office report what you saw or heard?
-    .why = Only your office can say so. The person was told before the first question.
-    .hint = If you are not sure, ask your head before you report anything.
-    .c-yes = Yes
-    .c-no = No
-    .c-unsure = I am not sure
+q-notify_duty = Көргөн же уккан нерсеңизди кабарлоого мекемеңиз милдеттүүбү?
+    .why = Муну Сиздин мекеме гана айта алат. Бул адамга биринчи суроого чейин айтылган.
+    .hint = Так билбесеңиз, кабарлаардан мурда жетекчиңизден сураңыз.
+    .c-yes = Ооба
+    .c-no = Жок
+    .c-unsure = Так билбейм
 
-q-notify_ground = What is to be reported?
-    .why = The office that reads it must know how urgent it is.
-    .c-danger = Danger to somebody’s life or health
-    .c-child = A child who needs protection
-    .c-crime = A crime that I saw or was told of
-    .c-labour = A breach of the rules of work
-    .c-other = Something else
+q-notify_ground = Эмне жөнүндө кабарлоо керек?
+    .why = Окуган мекеме бул канчалык шашылыш экенин билиши керек.
+    .c-danger = Бирөөнүн өмүрүнө же ден соолугуна коркунуч
+    .c-child = Коргоого муктаж бала
+    .c-crime = Мен көргөн же мага айтылган кылмыш
+    .c-labour = Эмгек эрежелеринин бузулушу
+    .c-other = Башка нерсе
 
-q-notify_region = In which region is it?
-    .why = The region is enough to find the office in charge.
+q-notify_region = Бул кайсы облуста?
+    .why = Жооптуу мекемени табуу үчүн облус жетиштүү.

@@ -1,17 +1,17 @@
 ### review: pending
 
-section-papers = Papers
-    .intro = It is asked only so that the right help can be offered. It is not passed on to police or inspectors.
+section-papers = Документтер
+    .intro = Бул туура жардам сунуштоо үчүн гана суралат. Милицияга жана инспекторлорго берилбейт.
 
-q-unlawful_result = Did those people make you break a rule?
-    .why = What somebody was made to do may be a result of what was done to them. A lawyer can say so for them.
-    .hint = No details. Choose only what the person says by themselves.
-    .c-stay = I stayed longer than allowed
-    .c-work = I worked without a permit
-    .c-border = I crossed a border in another way
-    .c-false_papers = I used papers that were not right
-    .c-other = Something else
-    .c-none = None of these
+q-unlawful_result = Ал кишилер Сизди кандайдыр бир эрежени бузууга мажбурлады беле?
+    .why = Адам мажбурланган иш ага кылынган нерсенин натыйжасы болушу мүмкүн. Муну ал үчүн адвокат айта алат.
+    .hint = Майда-чүйдөсүз. Адам өзү айтканды гана тандаңыз.
+    .c-stay = Уруксат берилгенден узак жүрдүм
+    .c-work = Уруксатсыз иштедим
+    .c-border = Чек арадан башка жол менен өттүм
+    .c-false_papers = Чыныгы эмес документтерди колдондум
+    .c-other = Башка нерсе
+    .c-none = Булардын бири да жок
 
 q-papers_status = Бул жерде жүрүүгө жана иштөөгө документтериңиз жайындабы?
     .why = Туура жардам сунуштоо үчүн гана сурайбыз. Жооп милицияга берилбейт.

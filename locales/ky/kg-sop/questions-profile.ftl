@@ -27,24 +27,24 @@ q-citizenship = Сиз кайсы өлкөнүн жаранысыз?
 q-work_place = Сөз боло турган жумуш кайсы жерде болгон же азыр кайсы жерде?
     .why = Облусу эле жетиштүү. Ал кайсы мекеме жооптуу экенин көрсөтөт.
 
-q-birth_year = In which year were you born?
-    .why = It helps to offer what fits the age. The year is enough.
-    .constraint = Write a year from 1920 to this year, with four digits.
-    .hint = If the person does not know, choose “Doesn’t know”.
+q-birth_year = Кайсы жылы туулгансыз?
+    .why = Жашына ылайык жардам сунуштоого көмөк берет. Жылы жетиштүү.
+    .constraint = 1920-жылдан быйылкы жылга чейинки жылды төрт сан менен жазыңыз.
+    .hint = Адам билбесе, «Билбейт» дегенди тандаңыз.
 
-q-work_district = In which district is it?
-    .why = It shows which office is in charge. An exact address is not needed.
+q-work_district = Бул кайсы районго карайт?
+    .why = Кайсы мекеме жооптуу экенин көрсөтөт. Так даректин кереги жок.
 
-q-dependants = Does anybody need you at home?
-    .why = Help has to think of those who depend on the person.
-    .c-none = Nobody
-    .c-children = Children
-    .c-others = Parents or others
-    .c-both = Children and others
+q-dependants = Үйүңүздө Сизге муктаж киши барбы?
+    .why = Жардам ошол адамга муктаж болгондорду да эске алышы керек.
+    .c-none = Эч ким
+    .c-children = Балдар
+    .c-others = Ата-энем же башкалар
+    .c-both = Балдар да, башкалар да
 
-q-return_kind = How did you come back?
-    .why = Somebody who was sent back or had to flee may need help at once.
-    .c-own_wish = I wanted to, and came by myself
-    .c-helped = Somebody helped me to come home
-    .c-sent_back = I was sent back
-    .c-fled = I got away from there
+q-return_kind = Кантип кайтып келдиңиз?
+    .why = Чыгарылган же качкан кишиге жардам дароо керек болушу мүмкүн.
+    .c-own_wish = Өз каалоом менен, өзүм келдим
+    .c-helped = Үйгө кайтууга бирөө жардам берди
+    .c-sent_back = Мени чыгарып жиберишти
+    .c-fled = Ал жактан кутулуп чыктым

@@ -1,22 +1,22 @@
 ### review: pending
 
-section-start = Where you are
-    .intro = For you alone, before you speak with anybody. Choose the place and how much time there is.
+section-start = Сиз турган жер
+    .intro = Кимдир бирөө менен сүйлөшөрдөн мурда, өзүңүз үчүн гана. Жерди жана канча убакыт барын тандаңыз.
 
-q-setting = Where do you meet the person?
-    .why = The questions and the observations that fit the place open.
-    .c-inspection = At a workplace, during an inspection
-    .c-border = At the border, or with somebody who has come back
-    .c-outreach = Outside or at an advice point
-    .c-custody = Where somebody is held by the police
-    .c-desk = At my desk: the person came by themselves
+q-setting = Адам менен кайда жолугуп жатасыз?
+    .why = Ушул жерге ылайык суроолор жана байкоолор ачылат.
+    .c-inspection = Жумуш ордунда, текшерүү учурунда
+    .c-border = Чек арада же кайтып келген киши менен
+    .c-outreach = Көчөдө же кеңеш берүү жайында
+    .c-custody = Милиция кармап турган жерде
+    .c-desk = Өз иш ордумда: адам өзү келди
 
-q-site = What kind of place is it?
-    .why = What there is to see differs from place to place.
+q-site = Бул кандай жер?
+    .why = Ар жерде көрүнө турган нерсе ар башка.
 
-q-path = How much time is there?
-    .why = What is left out stays open. You can go on to all questions later, and nothing is asked twice.
-    .hint = If the person wants to go on talking, change to all questions.
-    .c-full = Enough: all questions
-    .c-short = About ten minutes: the most important questions
-    .c-observation = Nobody can be asked now: only what I see
+q-path = Канча убакыт бар?
+    .why = Калтырылган суроолор ачык калат. Кийин бардык суроолорго өтсө болот, эч нерсе эки жолу суралбайт.
+    .hint = Адам дагы сүйлөшкүсү келсе, бардык суроолорго өтүңүз.
+    .c-full = Жетиштүү: бардык суроолор
+    .c-short = Он мүнөттөй: эң маанилүү суроолор
+    .c-observation = Азыр суроого киши жок: көргөнүм гана

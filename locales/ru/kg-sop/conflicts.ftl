@@ -1,13 +1,13 @@
 ### review: pending
 
-conflict-documents = The person says they have their document; other people’s papers were seen kept by somebody.
+conflict-documents = Человек говорит, что документ у него; при этом видели, что чужие документы кто-то держит у себя.
 
-conflict-leave = The person says they can leave; a locked or guarded place was seen or told of.
+conflict-leave = Человек говорит, что может уйти; при этом видели или назвали запертое или охраняемое место.
 
-conflict-pay = The person says all pay was received; elsewhere pay is missing or goes to somebody else.
+conflict-pay = Человек говорит, что получил всю оплату; в других ответах оплаты не хватает или её получает кто-то другой.
 
-conflict-age = The age and the year of birth do not fit together.
+conflict-age = Возраст и год рождения не сходятся.
 
-conflict-debt = The person says there is no debt; elsewhere a debt was told of.
+conflict-debt = Человек говорит, что долга нет; в других ответах долг назван.
 
-conflict-private = The place was noted as private; the person was never left alone.
+conflict-private = Отмечено, что здесь можно говорить наедине; при этом человека ни разу не оставили одного.

@@ -15,8 +15,8 @@ text-D = Есть признаки нарушения трудовых прав.
 text-E = Ответы пока ни на что не указывают.
     .do = Вопросы, которые не задали или на которые не ответили, остаются открытыми, и о человеке ничего не решено. Дайте карточку с информацией, скажите, как обратиться за помощью, и предложите поговорить ещё раз.
 
-text-F = A marriage against the person’s will: a protection path of its own.
-    .do = Speak alone and unheard. Offer a safe place and a crisis centre, and call there first. Tell neither family nor police unless the person wants it. Do not mediate. If work is forced as well, offer referral too.
+text-F = Брак против воли человека: для этого есть свой путь защиты.
+    .do = Поговорите наедине, чтобы никто не слышал. Предложите безопасное место и кризисный центр, сначала позвоните туда. Не сообщайте ни семье, ни милиции, если человек этого не хочет. Не мирите стороны. Если принуждают и к работе, предложите и перенаправление.
 
-text-G = A child who begs: child protection.
-    .do = Call child protection. Do not chase, hold or punish the child, and do not take its money. Do not hand it to the grown-up who collects the money. Look who is with it, and stay near.
+text-G = Ребёнок просит милостыню: защита детей.
+    .do = Позвоните в службу защиты детей. Не гоните, не задерживайте и не наказывайте ребёнка, не забирайте у него деньги. Не отдавайте его взрослому, который собирает деньги. Посмотрите, кто с ним, и будьте рядом.

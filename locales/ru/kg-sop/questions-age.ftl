@@ -13,6 +13,6 @@ q-able_to_talk = Как Вы себя чувствуете: есть ли сил
     .why = Больной, сильно испуганный, измученный или пьяный человек не может дать согласие свободно.
     .hint = Если нет, сначала помогите. Вернуться можно в другой день; сейчас новые вопросы не откроются.
 
-q-child_trained = Are you trained to talk with children?
-    .why = Only trained officers ask a child more than the few questions that keep it safe.
-    .hint = If not, choose “No”: only the basics open, and child protection asks the rest.
+q-child_trained = Вас учили разговаривать с детьми?
+    .why = Больше нескольких вопросов о безопасности ребёнку задаёт только обученный сотрудник.
+    .hint = Если нет, выберите «Нет»: откроются только самые нужные вопросы, остальное спросит служба защиты детей.

@@ -18,42 +18,42 @@ q-child_afraid = Есть ли кто-нибудь, кого Вы боитесь
 q-child_safe_return = Безопасно ли Вам там, где Вы будете спать сегодня ночью?
     .why = Если нет, служба защиты детей должна сейчас же найти другое место.
 
-q-child_call = Who is good to you? Whom shall we call for you?
-    .why = A child is calmer with somebody it trusts. Call only somebody who is not part of the trouble.
-    .c-parent = My mother or father
-    .c-relative = Another relative
-    .c-teacher = My teacher
-    .c-other = Somebody else
-    .c-nobody = Nobody
+q-child_call = Кто к тебе добр? Кого нам для тебя позвать?
+    .why = Ребёнку спокойнее с тем, кому он доверяет. Зовут только того, кто не связан с бедой.
+    .c-parent = Маму или папу
+    .c-relative = Другого родственника
+    .c-teacher = Мою учительницу или учителя
+    .c-other = Кого-то другого
+    .c-nobody = Никого
 
-q-child_school = Do you go to school?
-    .why = Work that keeps a child from school harms it.
-    .c-every_day = Yes, every school day
-    .c-sometimes = Sometimes
-    .c-work_keeps = No, I have to work
-    .c-no = No, for another reason
+q-child_school = Ты ходишь в школу?
+    .why = Работа, из-за которой ребёнок не ходит в школу, ему вредит.
+    .c-every_day = Да, каждый учебный день
+    .c-sometimes = Иногда
+    .c-work_keeps = Нет, мне надо работать
+    .c-no = Нет, по другой причине
 
-q-child_money = Who gets the money you earn?
-    .why = If others take it, somebody may be living off the child.
-    .c-self = I do
-    .c-family = I give it to my family
-    .c-taken = Somebody else takes it
-    .c-no_money = There is no money
+q-child_money = Кто получает деньги, которые ты зарабатываешь?
+    .why = Если их забирают другие, возможно, кто-то живёт за счёт ребёнка.
+    .c-self = Я
+    .c-family = Я отдаю их семье
+    .c-taken = Их забирает кто-то другой
+    .c-no_money = Денег нет
 
-q-child_begs = Do you have to ask people for money, outside or in a market?
-    .why = A child who has to beg needs child protection, not blame.
+q-child_begs = Тебе приходится просить у людей деньги на улице или на базаре?
+    .why = Ребёнку, который вынужден просить милостыню, нужна защита, а не упрёк.
 
-q-child_debt = Do you work because your family owes somebody money?
-    .why = Children are sent to work as helpers or nannies to pay back what a family owes.
+q-child_debt = Ты работаешь, потому что твоя семья кому-то должна деньги?
+    .why = Детей отправляют в помощники или в няни, чтобы отработать долг семьи.
 
-q-child_online_raised = Has the child, without being asked, spoken of pictures, messages or meetings over the internet?
-    .why = It is never asked about. If the child speaks of it, a specialist is needed today.
-    .hint = Do not ask this. Choose “Yes” only if the child began to speak of it.
+q-child_online_raised = Ребёнок сам, без вопроса, говорил о снимках, сообщениях или встречах через интернет?
+    .why = Об этом никогда не спрашивают. Если ребёнок говорит сам, специалист нужен сегодня.
+    .hint = Не спрашивайте об этом. «Да» выбирают, только если ребёнок заговорил сам.
 
-q-child_online_now = Is that person still writing to you?
-    .why = Child protection can stop it. The child has done nothing wrong.
-    .hint = Do not ask what was written or shown, and do not look at the telephone.
+q-child_online_now = Этот человек и сейчас тебе пишет?
+    .why = Служба защиты детей может это остановить. Ребёнок ни в чём не виноват.
+    .hint = Не спрашивайте, что писали или показывали, и не смотрите телефон.
 
-q-child_online_meet = Does that person want to meet you, or do they know where you live?
-    .why = Then the child must not be alone today.
-    .hint = A yes is enough. Do not ask for more.
+q-child_online_meet = Этот человек хочет с тобой встретиться или знает, где ты живёшь?
+    .why = Тогда сегодня ребёнку нельзя оставаться одному.
+    .hint = Достаточно «да». Больше не спрашивайте.

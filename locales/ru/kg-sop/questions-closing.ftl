@@ -1,17 +1,17 @@
 ### review: pending
 
-section-closing = At the end
-    .intro = For you alone, after the person has gone.
+section-closing = В конце
+    .intro = Только для Вас, когда человек уже ушёл.
 
-q-card_given = Did you give the information card?
-    .why = With the card the person can reach help later, alone.
-    .hint = Ask first whether it is safe to carry.
-    .c-given = Yes
-    .c-not_safe = No, it is not safe to carry
-    .c-not_wanted = No, the person did not want it
+q-card_given = Вы дали информационную карточку?
+    .why = С карточкой человек потом сможет сам обратиться за помощью.
+    .hint = Сначала спросите, безопасно ли её носить с собой.
+    .c-given = Да
+    .c-not_safe = Нет, носить её с собой небезопасно
+    .c-not_wanted = Нет, человек не захотел
 
-q-told_next = Did you say what happens next?
-    .why = Waiting without knowing frightens people. Promise nothing you cannot keep.
+q-told_next = Вы сказали, что будет дальше?
+    .why = Ждать в неизвестности страшно. Не обещайте того, чего не сможете выполнить.
 
-q-officer_care = Such conversations can weigh on you. Speak with a colleague or your head, without names, and take a break.
-    .why = Who looks after themselves can go on helping.
+q-officer_care = Такие разговоры бывают тяжёлыми. Поговорите с коллегой или руководителем, не называя имён, и сделайте перерыв.
+    .why = Кто заботится о себе, тот может помогать и дальше.

@@ -1,29 +1,29 @@
 ### review: pending
 
-section-earlier = Work before this
-    .intro = Briefly. It shows whether the same thing happened elsewhere.
+section-earlier = Работа до этой
+    .intro = Коротко. Видно, случалось ли такое и в других местах.
 
-repeat-earlier_jobs = Earlier work { $number }
+repeat-earlier_jobs = Прежняя работа: { $number }
 
-q-earlier_work = Did somebody you worked for before treat you badly?
-    .why = People are often passed from one bad place to the next.
+q-earlier_work = Кто-нибудь, у кого Вы работали раньше, плохо с Вами обращался?
+    .why = Людей часто передают из одного плохого места в другое.
 
-q-earlier_where = Where was that?
-    .why = The region or the country is enough.
+q-earlier_where = Где это было?
+    .why = Достаточно области или страны.
 
-q-earlier_kind = What work was it?
-    .why = It shows where others may need help.
+q-earlier_kind = Какая это была работа?
+    .why = Видно, где помощь может быть нужна и другим.
 
-q-earlier_signs = What happened there?
-    .why = Signs from earlier work count too when help is offered.
-    .hint = No details.
-    .c-pay_kept = I was not paid
-    .c-documents_kept = My documents were kept
-    .c-locked = I could not leave
-    .c-debt = I had to work off a debt
-    .c-threats = I was threatened
-    .c-violence = I was beaten or hurt
-    .c-none = None of these
+q-earlier_signs = Что там случилось?
+    .why = Признаки с прежней работы тоже важны, когда предлагают помощь.
+    .hint = Без подробностей.
+    .c-pay_kept = Мне не заплатили
+    .c-documents_kept = Мои документы держали у себя
+    .c-locked = Мне нельзя было уйти
+    .c-debt = Приходилось отрабатывать долг
+    .c-threats = Мне угрожали
+    .c-violence = Меня били или причиняли боль
+    .c-none = Ничего из этого
 
-q-earlier_more = Was there another one before that?
-    .why = Up to four can be written down.
+q-earlier_more = А до этого было ещё такое место?
+    .why = Можно записать до четырёх.

@@ -16,13 +16,13 @@ q-travel_organiser = Кто устроил поездку?
     .c-employer = Работодатель
     .c-other = Кто-то другой
 
-q-handed_over = On the way, did one person hand you over to another?
-    .why = Those who pass people on often share the money.
+q-handed_over = В пути один человек передал Вас другому?
+    .why = Те, кто передаёт людей дальше, часто делят деньги.
 
-q-travel_paid = Who paid for the journey?
-    .why = Whoever paid may ask for the money back in work.
-    .c-self = I did
-    .c-family = My family
-    .c-recruiter = The person or agency who offered the work
-    .c-employer = The employer
-    .c-debt = It was paid for me, and now I owe it
+q-travel_paid = Кто заплатил за дорогу?
+    .why = Кто заплатил, может потребовать отработать эти деньги.
+    .c-self = Я
+    .c-family = Моя семья
+    .c-recruiter = Тот, кто предложил работу, или агентство
+    .c-employer = Работодатель
+    .c-debt = За меня заплатили, и теперь это мой долг

@@ -58,9 +58,9 @@ q-interviewer_sex = С кем Вам легче говорить: с женщи�
     .c-man = С мужчиной
     .c-no_preference = Всё равно
 
-q-interpreter_needed = Does the person need an interpreter?
-    .why = Half understood is soon wrong. A pause to find an interpreter is better than guessing.
-    .hint = If yes, find an interpreter who has nothing to do with the employer, or come back.
+q-interpreter_needed = Нужен ли человеку переводчик?
+    .why = Понятое наполовину легко становится ошибкой. Лучше прерваться и найти переводчика, чем гадать.
+    .hint = Если да, найдите переводчика, который никак не связан с работодателем, или приходите снова.
 
-q-interpreter_pledge = Has the interpreter promised to keep everything secret?
-    .why = The person can speak only if nothing is passed on.
+q-interpreter_pledge = Переводчик пообещал хранить всё в тайне?
+    .why = Человек может говорить, только если дальше ничего не передают.

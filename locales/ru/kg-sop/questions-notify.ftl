@@ -1,22 +1,22 @@
 ### review: pending
 
-section-notify = Without an interview
-    .intro = For you alone. Write no name, no face and no exact place. Fill it in only if your office must report.
+section-notify = Без беседы
+    .intro = Только для Вас. Не пишите ни имени, ни внешности, ни точного места. Заполняется, только если Ваше ведомство обязано сообщить.
 
-q-notify_duty = Must your office report what you saw or heard?
-    .why = Only your office can say so. The person was told before the first question.
-    .hint = If you are not sure, ask your head before you report anything.
-    .c-yes = Yes
-    .c-no = No
-    .c-unsure = I am not sure
+q-notify_duty = Обязано ли Ваше ведомство сообщить о том, что Вы видели или слышали?
+    .why = Это может сказать только Ваше ведомство. Человеку сказали об этом до первого вопроса.
+    .hint = Если не уверены, спросите руководителя, прежде чем сообщать.
+    .c-yes = Да
+    .c-no = Нет
+    .c-unsure = Не уверен(а)
 
-q-notify_ground = What is to be reported?
-    .why = The office that reads it must know how urgent it is.
-    .c-danger = Danger to somebody’s life or health
-    .c-child = A child who needs protection
-    .c-crime = A crime that I saw or was told of
-    .c-labour = A breach of the rules of work
-    .c-other = Something else
+q-notify_ground = О чём надо сообщить?
+    .why = Тот, кто будет читать, должен понять, насколько это срочно.
+    .c-danger = Опасность для чьей-то жизни или здоровья
+    .c-child = Ребёнок, которому нужна защита
+    .c-crime = Преступление, которое я видел(а) или о котором мне сказали
+    .c-labour = Нарушение правил труда
+    .c-other = Другое
 
-q-notify_region = In which region is it?
-    .why = The region is enough to find the office in charge.
+q-notify_region = В какой это области?
+    .why = Области достаточно, чтобы найти нужное ведомство.

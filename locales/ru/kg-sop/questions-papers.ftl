@@ -1,17 +1,17 @@
 ### review: pending
 
-section-papers = Papers
-    .intro = It is asked only so that the right help can be offered. It is not passed on to police or inspectors.
+section-papers = Документы
+    .intro = Об этом спрашивают, только чтобы предложить нужную помощь. Милиции и инспекторам это не передают.
 
-q-unlawful_result = Did those people make you break a rule?
-    .why = What somebody was made to do may be a result of what was done to them. A lawyer can say so for them.
-    .hint = No details. Choose only what the person says by themselves.
-    .c-stay = I stayed longer than allowed
-    .c-work = I worked without a permit
-    .c-border = I crossed a border in another way
-    .c-false_papers = I used papers that were not right
-    .c-other = Something else
-    .c-none = None of these
+q-unlawful_result = Те люди заставили Вас нарушить какое-нибудь правило?
+    .why = То, к чему человека вынудили, может быть следствием того, что сделали с ним. Адвокат может сказать это за него.
+    .hint = Без подробностей. Выбирайте только то, что человек говорит сам.
+    .c-stay = Быть в стране дольше разрешённого
+    .c-work = Работать без разрешения
+    .c-border = Перейти границу другим путём
+    .c-false_papers = Пользоваться ненастоящими документами
+    .c-other = Другое
+    .c-none = Ничего из этого
 
 q-papers_status = В порядке ли Ваши документы, чтобы жить и работать здесь?
     .why = Мы спрашиваем только затем, чтобы предложить подходящую помощь. В милицию это не передаётся.

@@ -27,24 +27,24 @@ q-citizenship = Гражданство какой страны у Вас?
 q-work_place = Где находится или находилась работа, о которой мы будем говорить?
     .why = Достаточно области. Видно, какая служба отвечает за это место.
 
-q-birth_year = In which year were you born?
-    .why = It helps to offer what fits the age. The year is enough.
-    .constraint = Write a year from 1920 to this year, with four digits.
-    .hint = If the person does not know, choose “Doesn’t know”.
+q-birth_year = В каком году Вы родились?
+    .why = Помогает предложить то, что подходит по возрасту. Достаточно года.
+    .constraint = Напишите год четырьмя цифрами, от 1920 до нынешнего.
+    .hint = Если человек не знает, выберите «Не знает».
 
-q-work_district = In which district is it?
-    .why = It shows which office is in charge. An exact address is not needed.
+q-work_district = В каком это районе?
+    .why = Видно, какое ведомство за это отвечает. Точный адрес не нужен.
 
-q-dependants = Does anybody need you at home?
-    .why = Help has to think of those who depend on the person.
-    .c-none = Nobody
-    .c-children = Children
-    .c-others = Parents or others
-    .c-both = Children and others
+q-dependants = Кто-нибудь дома зависит от Вас?
+    .why = Помощь должна учитывать и тех, кто зависит от этого человека.
+    .c-none = Никто
+    .c-children = Дети
+    .c-others = Родители или другие
+    .c-both = И дети, и другие
 
-q-return_kind = How did you come back?
-    .why = Somebody who was sent back or had to flee may need help at once.
-    .c-own_wish = I wanted to, and came by myself
-    .c-helped = Somebody helped me to come home
-    .c-sent_back = I was sent back
-    .c-fled = I got away from there
+q-return_kind = Как Вы вернулись?
+    .why = Тому, кого выслали или кто бежал, помощь может быть нужна сразу.
+    .c-own_wish = По своей воле и без чужой помощи
+    .c-helped = Мне помогли вернуться домой
+    .c-sent_back = Меня выслали
+    .c-fled = Мне удалось вырваться оттуда

@@ -1,22 +1,22 @@
 ### review: pending
 
-section-start = Where you are
-    .intro = For you alone, before you speak with anybody. Choose the place and how much time there is.
+section-start = Где Вы находитесь
+    .intro = Только для Вас, до разговора с кем-либо. Выберите место и сколько есть времени.
 
-q-setting = Where do you meet the person?
-    .why = The questions and the observations that fit the place open.
-    .c-inspection = At a workplace, during an inspection
-    .c-border = At the border, or with somebody who has come back
-    .c-outreach = Outside or at an advice point
-    .c-custody = Where somebody is held by the police
-    .c-desk = At my desk: the person came by themselves
+q-setting = Где Вы встречаетесь с человеком?
+    .why = Откроются вопросы и наблюдения, которые подходят к этому месту.
+    .c-inspection = На рабочем месте, во время проверки
+    .c-border = На границе или с тем, кто вернулся
+    .c-outreach = На улице или в пункте консультаций
+    .c-custody = Там, где милиция держит задержанных
+    .c-desk = У себя в кабинете: человек пришёл без вызова
 
-q-site = What kind of place is it?
-    .why = What there is to see differs from place to place.
+q-site = Что это за место?
+    .why = В разных местах видно разное.
 
-q-path = How much time is there?
-    .why = What is left out stays open. You can go on to all questions later, and nothing is asked twice.
-    .hint = If the person wants to go on talking, change to all questions.
-    .c-full = Enough: all questions
-    .c-short = About ten minutes: the most important questions
-    .c-observation = Nobody can be asked now: only what I see
+q-path = Сколько есть времени?
+    .why = Пропущенное остаётся открытым. Потом можно перейти ко всем вопросам, дважды ничего не спрашивается.
+    .hint = Если человек хочет говорить дальше, перейдите ко всем вопросам.
+    .c-full = Достаточно: все вопросы
+    .c-short = Минут десять: самые важные вопросы
+    .c-observation = Сейчас некого спросить: только то, что вижу
