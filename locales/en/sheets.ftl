@@ -131,6 +131,9 @@ sheet-own-list-with-columns = A question’s own choices have no further columns
 sheet-question-unknown = There is no such question: { $value }
     .do = Correct the name in ${ "{" }…{ "}" }, or add the question.
 
+sheet-questions-missing = The form has no question.
+    .do = Add rows to the sheet “survey”.
+
 sheet-review-incomplete = Approved, but nobody’s name or no day stands there: { $value }
     .do = Write the day and the reviewer, for example: 2026-12-01 A.B.
 

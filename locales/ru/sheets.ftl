@@ -131,6 +131,9 @@ sheet-own-list-with-columns = У собственных вариантов во�
 sheet-question-unknown = Такого вопроса нет: { $value }
     .do = Исправьте имя в ${ "{" }…{ "}" } или добавьте вопрос.
 
+sheet-questions-missing = В форме нет ни одного вопроса.
+    .do = Добавьте строки на лист «survey».
+
 sheet-review-incomplete = Одобрено, но нет имени или даты: { $value }
     .do = Напишите дату и проверившего, например: 2026-12-01 A.B.
 

@@ -3,7 +3,7 @@
 use crate::cell::Cell;
 
 /// All codes of [`SheetError`]: each has its text `sheet-<code>`.
-pub const SHEET_CODES: [&str; 59] = [
+pub const SHEET_CODES: [&str; 60] = [
     "answer-in-text",
     "argument-missing",
     "calculation-missing",
@@ -47,6 +47,7 @@ pub const SHEET_CODES: [&str; 59] = [
     "or-other",
     "own-list-with-columns",
     "question-unknown",
+    "questions-missing",
     "review-incomplete",
     "rule",
     "rule-kind-unknown",

@@ -201,6 +201,14 @@ proptest! {
             prop_assert!(Protocol::parse(&imported.protocol_toml, &imported.indicators_toml).is_ok());
             let again = export_xlsform(&imported.protocol_toml, &imported.indicators_toml, &imported.texts);
             prop_assert!(again.is_ok(), "{again:?}\n{}", imported.protocol_toml);
+            let back = import_xlsform(&again.unwrap_or_default(), &Options::default());
+            prop_assert!(back.is_ok(), "{back:?}\n{}", imported.protocol_toml);
+            let tables = |toml: &str| {
+                let mut tables: Vec<String> = toml.split("\n[[").map(|table| table.trim().to_owned()).collect();
+                tables.sort();
+                tables
+            };
+            prop_assert_eq!(tables(&back.unwrap().protocol_toml), tables(&imported.protocol_toml));
         }
     }
 }

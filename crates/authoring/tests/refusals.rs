@@ -26,6 +26,7 @@ fn rows_are_refused_in_their_cell() {
         ("type|name|label|repeat_count\ntext|a|A|1", "survey!D2 not-in-this-row"),
         ("type|name|label|label\ntext|a|A|B", "survey!D1 header-doubled"),
         ("type|name|label::Klingon\ntext|a|A", "survey!C1 language-without-code"),
+        ("type|name|label", "survey!1 questions-missing"),
         ("name|label\na|A", "survey!1 column-missing"),
         ("type|name|label\nbegin group|a|A\ntext|b|B", "survey!2 group-not-closed"),
         ("type|name|label\nbegin group|a|A\nend repeat", "survey!3 end-does-not-match"),

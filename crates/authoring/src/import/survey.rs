@@ -116,6 +116,9 @@ pub(super) fn read(draft: &mut Draft, table: &Table, lists: Lists) {
         survey.row(&row);
         row.finish(&mut survey.draft.notes);
     }
+    if survey.draft.form.question.is_empty() && survey.draft.notes.errors.is_empty() {
+        survey.error(super::sheet_cell(table.sheet), "questions-missing", "");
+    }
     while let Some((_, name, cell)) = survey.stack.pop() {
         survey.draft.notes.error(cell, "group-not-closed", name.text);
     }
