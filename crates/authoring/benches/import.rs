@@ -1,4 +1,4 @@
-//! An XLSForm of about 600 rows (500 questions) into a checked protocol, and a protocol back into a workbook: `make bench`.
+//! An XLSForm of about 1,000 rows into a checked protocol, and a protocol back into a workbook: `make bench`.
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark stops at the first surprise")]
 
@@ -7,7 +7,7 @@ use divan::Bencher;
 use rust_xlsxwriter::Workbook;
 
 /// Sections of ten questions with relevance chains, as the peers' generated forms have them.
-const SECTIONS: usize = 50;
+const SECTIONS: usize = 83;
 
 fn main() {
     divan::main();
@@ -47,13 +47,13 @@ fn form() -> Vec<u8> {
 }
 
 #[divan::bench]
-fn import_600_rows(bencher: Bencher) {
+fn import_1000_rows(bencher: Bencher) {
     let form = form();
     bencher.bench(|| import_xlsform(divan::black_box(&form), &Options::default()).unwrap());
 }
 
 #[divan::bench]
-fn export_600_rows(bencher: Bencher) {
+fn export_1000_rows(bencher: Bencher) {
     let Imported { protocol_toml, indicators_toml, texts, .. } = import_xlsform(&form(), &Options::default()).unwrap();
     bencher.bench(|| export_xlsform(divan::black_box(&protocol_toml), &indicators_toml, &texts).unwrap());
 }
