@@ -1,9 +1,13 @@
 //! Findings with their reasons. Never a score.
 
 use crate::opened::{Opened, question_view};
-use crate::view::{DimensionView, FindingsView, IndicatorView, OpenQuestion};
+use crate::view::{
+    CheckLine, ConflictView, DimensionView, FindingsView, IndicatorView, OpenQuestion, SettlingQuestion, SettlingView,
+};
 use crate::{Office, Result, answers};
-use screening::{AgeGroup, DimensionState, Evaluation, Finding, PalermoState, Protocol, State, Strength};
+use screening::{
+    AgeGroup, DimensionState, Element, Evaluation, Finding, PalermoState, Protocol, Question, State, Strength, Target,
+};
 use std::collections::HashSet;
 
 impl Office {
@@ -19,7 +23,52 @@ impl Office {
         }
         view.case = Some(self.case_line(&opened.stored));
         view.decision = decision_of(&opened);
+        view.settling = opened.settling();
+        view.conflicts = opened.conflicts();
+        view.path = opened.path.code().to_owned();
         Ok(view)
+    }
+}
+
+impl Opened {
+    /// How few questions could settle what is open. The answers that would do it stay inside: they would lead the interview.
+    fn settling(&self) -> Vec<SettlingView> {
+        let found = screening::settling_sets(&self.protocol, &self.answers, &self.context);
+        let question = |id: &String| SettlingQuestion {
+            question: id.clone(),
+            page: self.page_of(id).map(|page| page.id.clone()).unwrap_or_default(),
+        };
+        let view = |settling: &screening::Settling| SettlingView {
+            target: match &settling.target {
+                Target::Dimension(id) => id.clone(),
+                Target::Element(element) => element_code(*element).to_owned(),
+            },
+            size: settling.sets.first().map_or(0, |set| u32::try_from(set.questions.len()).unwrap_or(u32::MAX)),
+            sets: settling.sets.iter().map(|set| set.questions.iter().map(question).collect()).collect(),
+            complete: settling.complete,
+        };
+        found.iter().map(view).collect()
+    }
+
+    /// Facts recorded twice, not the same way, with the pages where the answers are.
+    pub(crate) fn conflicts(&self) -> Vec<ConflictView> {
+        let line = |id: &String| {
+            let page = self.page_of(id).map(|page| page.id.clone()).unwrap_or_default();
+            Some(CheckLine { page, question: self.question_view(id)? })
+        };
+        let view = |conflict: &screening::Conflict| ConflictView {
+            id: conflict.id.clone(),
+            questions: conflict.questions.iter().filter_map(line).collect(),
+        };
+        self.evaluation.conflicts.iter().map(view).collect()
+    }
+}
+
+fn element_code(element: Element) -> &'static str {
+    match element {
+        Element::Act => "act",
+        Element::Means => "means",
+        Element::Purpose => "purpose",
     }
 }
 
@@ -45,6 +94,11 @@ pub(crate) fn findings_view(
     let reasons: HashSet<&str> =
         evaluation.indicators.iter().filter(settled).flat_map(|found| &found.because).map(String::as_str).collect();
     let behind = protocol.questions().iter().filter(|question| reasons.contains(question.id.as_str()));
+    let with_answer = |question: &Question| {
+        let mut view = question_view(question);
+        view.answer = answers.get(&question.id).and_then(answers::to_view);
+        view
+    };
     FindingsView {
         case: None,
         age_group: age_group_code(evaluation.age_group).to_owned(),
@@ -55,14 +109,23 @@ pub(crate) fn findings_view(
         act: palermo_code(evaluation.palermo.act).to_owned(),
         means: palermo_code(evaluation.palermo.means).to_owned(),
         purpose: palermo_code(evaluation.palermo.purpose).to_owned(),
-        open_questions: open_questions(protocol, evaluation),
-        answers: behind
-            .map(|question| {
-                let mut view = question_view(question);
-                view.answer = answers.get(&question.id).and_then(answers::to_view);
-                view
+        settling: Vec::new(),
+        conflicts: evaluation
+            .conflicts
+            .iter()
+            .map(|conflict| ConflictView {
+                id: conflict.id.clone(),
+                questions: conflict
+                    .questions
+                    .iter()
+                    .filter_map(|id| protocol.question(id))
+                    .map(|question| CheckLine { page: String::new(), question: with_answer(question) })
+                    .collect(),
             })
             .collect(),
+        path: "full".to_owned(),
+        open_questions: open_questions(protocol, evaluation),
+        answers: behind.map(with_answer).collect(),
         decision: None,
     }
 }

@@ -54,9 +54,9 @@ impl Office {
     }
 
     /// The interview goes on where the first answer is missing.
-    fn at_first_open_page(&mut self, opened: Opened, moment: &mut Moment<'_>) -> Result<InterviewView> {
-        let open = opened.pages.iter().find(|page| page.questions.iter().any(|id| !opened.answers.contains_key(id)));
-        let page = open.or(opened.pages.last()).ok_or(CaseworkError::Internal("a protocol that shows nothing"))?;
+    pub(crate) fn at_first_open_page(&mut self, opened: Opened, moment: &mut Moment<'_>) -> Result<InterviewView> {
+        let open = opened.way().find(|page| page.questions.iter().any(|id| !opened.is_done(id)));
+        let page = open.or(opened.way().last()).ok_or(CaseworkError::Internal("a protocol that shows nothing"))?;
         let (case, page) = (opened.id.to_string(), page.id.clone());
         let _saved = self.vault.record_place(opened.id, &page, moment.now, moment.rng)?;
         self.interview_view(&self.opened(&case, moment.now)?, &page)

@@ -1,7 +1,7 @@
 //! The interview: one page at a time, every answer on disk before the next page is shown.
 
 use crate::opened::{Opened, case_id};
-use crate::view::{AnswerInput, HomeView, InterviewView};
+use crate::view::{AnswerInput, AnswerView, HomeView, InterviewView};
 use crate::{CaseworkError, Moment, Office, Result, answers};
 use screening::{Answer, AnswerError, Evaluation};
 use vault::{AnswerMeta, NewCase};
@@ -57,7 +57,11 @@ impl Office {
             return self.interview_view(&opened, page);
         }
         let here = opened.place()?;
-        if position(&here.id).is_some_and(|here| to > here)
+        let ahead = position(&here.id).is_some_and(|here| to > here);
+        // What a finding could turn on is asked out of turn: only along the way does an open answer hold anybody up.
+        let along = opened.pages.get(to).is_some_and(|page| page.led_to);
+        if ahead
+            && along
             && let Some(question) = opened.missing(here).into_iter().next()
         {
             return Err(CaseworkError::AnswerMissing { question });
@@ -116,6 +120,21 @@ impl Office {
             return self.opened(&case, moment.now);
         }
         Ok(after)
+    }
+
+    /// Takes another way through the same interview, from its first page without an answer: what was said is not asked again.
+    ///
+    /// # Errors
+    /// `unknown-case`, `case-sealed`, `unknown-choice` for a path that the protocol does not know, errors of the vault.
+    pub fn go_on(&mut self, case: &str, path: &str, moment: &mut Moment<'_>) -> Result<InterviewView> {
+        let mut opened = self.opened(case, moment.now)?;
+        if opened.path.code() != path {
+            let chosen = AnswerView::One(path.to_owned());
+            let parsed = answers::parse(&opened.protocol, "path", &chosen, &opened.answers, &opened.context)?;
+            opened = self.keep_answer(opened, "path", Some(&parsed), "read", moment)?;
+        }
+        opened.changeable()?;
+        self.at_first_open_page(opened, moment)
     }
 
     /// Keeps the officer's note beside a question; an empty text clears it.

@@ -16,6 +16,7 @@ impl Office {
             protocol: opened.protocol_line(),
             interview_language: opened.interview_language(),
             officer_language: opened.officer_language(),
+            path: opened.path.code().to_owned(),
             sections: opened.sections(),
             page: opened.page_view(page),
             notices: opened.notices(),
@@ -30,11 +31,13 @@ impl Office {
     pub fn check_answers(&self, case: &str, now: i64) -> Result<CheckView> {
         let opened = self.opened(case, now)?;
         let mut sections: Vec<CheckSection> = Vec::new();
-        for page in &opened.pages {
-            let lines = page.questions.iter().filter_map(|id| opened.question_view(id));
+        for page in opened.way() {
+            let asked = page.questions.iter().filter(|id| !opened.is_note(id));
+            let lines = asked.filter_map(|id| opened.question_view(id));
             let lines = lines.map(|question| CheckLine { page: page.id.clone(), question });
             match sections.last_mut().filter(|section| section.id == page.section) {
                 Some(section) => section.questions.extend(lines),
+                None if page.questions.iter().all(|id| opened.is_note(id)) => {}
                 None => sections.push(CheckSection { id: page.section.clone(), questions: lines.collect() }),
             }
         }
@@ -43,6 +46,7 @@ impl Office {
             officer_language: opened.officer_language(),
             interview_language: opened.interview_language(),
             sections,
+            conflicts: opened.conflicts(),
         })
     }
 }
@@ -51,15 +55,18 @@ impl Opened {
     /// Required questions of a page that have neither answer nor non-answer.
     pub(crate) fn missing(&self, page: &Page) -> Vec<String> {
         let required = |id: &&String| self.protocol.question(id).is_some_and(|question| question.required);
-        page.questions.iter().filter(required).filter(|id| !self.answers.contains_key(*id)).cloned().collect()
+        page.questions.iter().filter(required).filter(|id| !self.is_done(id)).cloned().collect()
     }
 
     fn page_view(&self, page: &Page) -> PageView {
-        let at = self.pages.iter().position(|candidate| candidate.id == page.id).unwrap_or_default();
-        let before: usize = self.pages.iter().take(at).map(|page| page.questions.len()).sum();
-        let sections = self.section_ids();
+        // A page beside the path stands on the way while it is shown.
+        let way: Vec<&Page> = self.pages.iter().filter(|other| other.led_to || other.id == page.id).collect();
+        let at = way.iter().position(|candidate| candidate.id == page.id).unwrap_or_default();
+        let asked = |page: &&Page| page.questions.iter().filter(|id| !self.is_note(id)).count();
+        let before: usize = way.iter().take(at).map(asked).sum();
+        let sections = sections_of(&way);
         let section = sections.iter().position(|id| **id == page.section).unwrap_or_default();
-        let id_at = |at: usize| self.pages.get(at).map(|page| page.id.clone());
+        let id_at = |at: usize| way.get(at).map(|page| page.id.clone());
         PageView {
             id: page.id.clone(),
             section: page.section.clone(),
@@ -73,26 +80,21 @@ impl Opened {
         }
     }
 
-    /// Sections with something visible, in order.
-    fn section_ids(&self) -> Vec<&String> {
-        let mut ids: Vec<&String> = self.pages.iter().map(|page| &page.section).collect();
-        ids.dedup();
-        ids
-    }
-
     fn sections(&self) -> Vec<SectionLine> {
+        let way: Vec<&Page> = self.way().collect();
         let line = |id: &String| {
-            let pages: Vec<&Page> = self.pages.iter().filter(|page| page.section == *id).collect();
-            let open = |page: &&&Page| page.questions.iter().any(|question| !self.answers.contains_key(question));
-            let questions: Vec<&String> = pages.iter().flat_map(|page| &page.questions).collect();
-            let done = questions.iter().filter(|question| self.answers.contains_key(**question)).count();
+            let pages: Vec<&Page> = way.iter().copied().filter(|page| page.section == *id).collect();
+            let open = |page: &&&Page| page.questions.iter().any(|question| !self.is_done(question));
+            let questions: Vec<&String> =
+                pages.iter().flat_map(|page| &page.questions).filter(|id| !self.is_note(id)).collect();
+            let done = questions.iter().filter(|question| self.is_done(question)).count();
             let module = self.protocol.sections().iter().find(|section| section.id == *id);
             SectionLine {
                 id: id.clone(),
                 module: module.map(|section| section.module.clone()).unwrap_or_default(),
                 status: match done {
-                    0 => SectionStatus::NotStarted,
                     all if all == questions.len() => SectionStatus::Completed,
+                    0 => SectionStatus::NotStarted,
                     _ => SectionStatus::InProgress,
                 },
                 visible: count(questions.len()),
@@ -100,7 +102,7 @@ impl Opened {
                 page: pages.iter().find(open).or(pages.first()).map(|page| page.id.clone()).unwrap_or_default(),
             }
         };
-        self.section_ids().into_iter().map(line).collect()
+        sections_of(&way).into_iter().map(line).collect()
     }
 
     fn notices(&self) -> Vec<Notice> {
@@ -113,6 +115,13 @@ impl Opened {
         ];
         all.into_iter().filter_map(|(holds, notice)| holds.then_some(notice)).collect()
     }
+}
+
+/// Sections of pages, in order.
+fn sections_of<'a>(pages: &[&'a Page]) -> Vec<&'a String> {
+    let mut ids: Vec<&String> = pages.iter().map(|page| &page.section).collect();
+    ids.dedup();
+    ids
 }
 
 /// A protocol holds far fewer than 2^32 questions.

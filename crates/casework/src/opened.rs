@@ -2,9 +2,9 @@
 
 use crate::moment::moment_in_bishkek;
 use crate::pages::{self, Page};
-use crate::view::{CaseLine, CaseState, Names, ProtocolLine, QuestionView};
+use crate::view::{CaseLine, CaseState, Names, ProtocolLine, QuestionView, RepeatView};
 use crate::{CaseworkError, Office, Result, answers};
-use screening::{Answer, Answers, Context, Evaluation, Protocol, Question};
+use screening::{Answer, Answers, Context, Evaluation, Path, Protocol, Question, QuestionKind};
 use std::sync::Arc;
 use vault::{CaseId, StoredCase};
 
@@ -16,6 +16,9 @@ pub(crate) struct Opened {
     pub answers: Answers,
     pub context: Context,
     pub evaluation: Evaluation,
+    /// The way through the interview that the officer chose.
+    pub path: Path,
+    /// All pages with something visible, those beside the path too.
     pub pages: Vec<Page>,
 }
 
@@ -28,8 +31,13 @@ impl Office {
         let answers: Answers = stored.answers.iter().map(|(id, stored)| (id.clone(), stored.answer.clone())).collect();
         let context = Context::at(moment_in_bishkek(now));
         let evaluation = screening::evaluate(&protocol, &answers, &context);
-        let pages = pages::pages(&protocol, &evaluation);
-        Ok(Opened { id, stored, protocol, answers, context, evaluation, pages })
+        let mut opened =
+            Opened { id, stored, protocol, answers, context, evaluation, path: Path::Full, pages: Vec::new() };
+        let chosen = opened.choice("path").and_then(Path::from_code);
+        opened.path = chosen.unwrap_or(Path::Full);
+        let answered = |question: &str| opened.answers.contains_key(question);
+        opened.pages = pages::pages(&opened.protocol, &opened.evaluation.visible, opened.path, &answered);
+        Ok(opened)
     }
 
     /// The line of a case in lists.
@@ -98,14 +106,45 @@ impl Opened {
         }
     }
 
-    /// A stored answer whose question is visible; a hidden one counts as blank.
+    /// A stored answer that counts: its question is visible and its choice still offered.
     pub(crate) fn visible_answer(&self, question: &str) -> Option<&Answer> {
-        self.answers.get(question).filter(|_| self.is_visible(question))
+        self.answers.get(question).filter(|_| self.is_visible(question) && !self.asks_again(question))
     }
 
     /// Whether the rules show a question.
     pub(crate) fn is_visible(&self, question: &str) -> bool {
-        self.page_of(question).is_some()
+        self.evaluation.visible.iter().any(|id| id == question)
+    }
+
+    /// Pages that the officer is led to.
+    pub(crate) fn way(&self) -> impl Iterator<Item = &Page> {
+        self.pages.iter().filter(|page| page.led_to)
+    }
+
+    /// Whether a question has an answer or a non-answer that still counts; a note needs none.
+    pub(crate) fn is_done(&self, question: &str) -> bool {
+        self.is_note(question) || (self.answers.contains_key(question) && !self.asks_again(question))
+    }
+
+    /// A text that is shown and has no answer.
+    pub(crate) fn is_note(&self, question: &str) -> bool {
+        self.protocol.question(question).is_some_and(|question| question.kind == QuestionKind::Note)
+    }
+
+    /// Whether the answer is one of several choices that are not offered any more.
+    pub(crate) fn asks_again(&self, question: &str) -> bool {
+        let Some(offered) = self.offered(question) else { return false };
+        match self.answers.get(question) {
+            Some(Answer::One(code)) => !offered.contains(code),
+            Some(Answer::Many(codes)) => codes.iter().any(|code| !offered.contains(code)),
+            _ => false,
+        }
+    }
+
+    /// The choices that a filter leaves; `None` without a filter.
+    fn offered(&self, question: &str) -> Option<&[String]> {
+        let mine = self.evaluation.offered.iter().find(|offered| offered.question == question)?;
+        Some(&mine.codes)
     }
 
     /// The language that the person is asked in: as answered if it is one of ours, else the officer's.
@@ -125,6 +164,10 @@ impl Opened {
         let mut view = question_view(self.protocol.question(question)?);
         view.answer = self.answers.get(question).and_then(answers::to_view);
         view.note = self.stored.notes.get(question).map(|note| note.text.clone()).unwrap_or_default();
+        if let Some(offered) = self.offered(question) {
+            view.choices = offered.to_vec();
+            view.ask_again = self.asks_again(question);
+        }
         Some(view)
     }
 
@@ -139,6 +182,11 @@ pub(crate) fn question_view(question: &Question) -> QuestionView {
     let choices = question.choices.as_ref();
     QuestionView {
         id: question.id.clone(),
+        base: question.base().to_owned(),
+        repeat: question
+            .instance
+            .as_ref()
+            .map(|instance| RepeatView { id: instance.repeat.clone(), number: u32::from(instance.number) }),
         kind: kind_code(question.kind).to_owned(),
         list: choices.and_then(|choices| choices.list.clone()),
         choices: choices.map(|choices| choices.codes.clone()).unwrap_or_default(),
@@ -150,6 +198,7 @@ pub(crate) fn question_view(question: &Question) -> QuestionView {
         consent: question.consent.clone(),
         indicators: question.indicators.clone(),
         answer: None,
+        ask_again: false,
         note: String::new(),
     }
 }

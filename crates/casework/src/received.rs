@@ -6,10 +6,10 @@ use crate::findings::findings_view;
 use crate::moment::moment_in_bishkek;
 use crate::opened::{protocol_line, question_view};
 use crate::packing::dimension;
-use crate::view::{Decision, FindingsView, ProtocolLine, QuestionView, ReceivedSection, ReceivedView};
+use crate::view::{AnswerView, Decision, FindingsView, ProtocolLine, QuestionView, ReceivedSection, ReceivedView};
 use crate::{CaseworkError, Office, Result};
 use packet::{AnswerValue, Body, Referral, Verified};
-use screening::{Answer, Answers, Context, Evaluation, Protocol, Question};
+use screening::{Answer, Answers, Context, Evaluation, Protocol, Question, QuestionKind};
 use vault::InboxEntry;
 
 impl Office {
@@ -96,7 +96,12 @@ fn sections(protocol: Option<&Protocol>, referral: &Referral) -> Vec<ReceivedSec
         let questions = protocol.questions().iter().filter(|question| question.section == *id);
         let questions = questions.filter_map(|question| {
             let value = referral.answers.get(&question.id)?;
-            Some(carried(question_view(question), value, referral))
+            let mut view = carried(question_view(question), value, referral);
+            // A number with a point travels as its digits (crates/packet/SPEC.md has no kind for it).
+            if let (QuestionKind::Decimal, Some(AnswerView::Text(digits))) = (question.kind, &view.answer) {
+                view.answer = Some(AnswerView::Decimal(digits.clone()));
+            }
+            Some(view)
         });
         ReceivedSection { id: id.clone(), questions: questions.collect() }
     };
@@ -122,6 +127,8 @@ fn foreign_question(id: &str, value: &AnswerValue) -> QuestionView {
     };
     QuestionView {
         id: id.to_owned(),
+        base: id.split("__").next().unwrap_or(id).to_owned(),
+        repeat: None,
         kind: kind.to_owned(),
         list: None,
         choices: Vec::new(),
@@ -133,6 +140,7 @@ fn foreign_question(id: &str, value: &AnswerValue) -> QuestionView {
         consent: None,
         indicators: Vec::new(),
         answer: None,
+        ask_again: false,
         note: String::new(),
     }
 }

@@ -25,12 +25,42 @@ pub struct FindingsView {
     pub means: String,
     /// `present`, `absent`, `unknown`.
     pub purpose: String,
+    /// For each undetermined dimension and unknown element of a case here: how few questions could settle it.
+    pub settling: Vec<SettlingView>,
+    /// Facts recorded twice, not the same way.
+    pub conflicts: Vec<super::ConflictView>,
+    /// The way through the interview: `full`, `short` or `observation`; `full` at the desk.
+    pub path: String,
     /// Questions that could settle what is undetermined, most telling first, with their page.
     pub open_questions: Vec<OpenQuestion>,
     /// The answers behind the reasons.
     pub answers: Vec<super::QuestionView>,
     /// The decision so far.
     pub decision: Option<Decision>,
+}
+
+/// How few questions could settle an open finding, as one thing or as the other.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct SettlingView {
+    /// `D1` to `D6`, `act`, `means` or `purpose`.
+    pub target: String,
+    /// Questions in each set; 0 when no set small enough was found.
+    pub size: u32,
+    /// The smallest sets, most informative first: each is enough.
+    pub sets: Vec<Vec<SettlingQuestion>>,
+    /// Whether it is sure that no smaller set exists.
+    pub complete: bool,
+}
+
+/// A question of a set.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct SettlingQuestion {
+    /// Question id.
+    pub question: String,
+    /// Page to go to; empty while another question of the set still has to open it.
+    pub page: String,
 }
 
 /// A dimension's state and what it rests on.

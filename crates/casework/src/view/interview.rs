@@ -15,7 +15,9 @@ pub struct InterviewView {
     pub interview_language: String,
     /// The officer's language.
     pub officer_language: String,
-    /// All open sections in order.
+    /// The way through the interview: `full`, `short` or `observation`. Text: `path-<path>`.
+    pub path: String,
+    /// All open sections of the path in order.
     pub sections: Vec<SectionLine>,
     /// The page to show.
     pub page: PageView,
@@ -86,11 +88,15 @@ pub struct PageView {
 pub struct QuestionView {
     /// Question id.
     pub id: String,
+    /// What its texts are called by: the id without the number of the instance.
+    pub base: String,
+    /// The instance of a repeat that it stands in.
+    pub repeat: Option<RepeatView>,
     /// `select_one`, `select_multiple`, `integer`, `decimal`, `text`, `date` or `note`.
     pub kind: String,
     /// Shared list whose texts apply (`list-<list>` `.c-<code>`); `None`: own choices.
     pub list: Option<String>,
-    /// Codes of the choices.
+    /// Codes of the choices that are offered now.
     pub choices: Vec<String>,
     /// Codes that exclude all others.
     pub exclusive: Vec<String>,
@@ -108,8 +114,20 @@ pub struct QuestionView {
     pub indicators: Vec<String>,
     /// The answer so far.
     pub answer: Option<AnswerView>,
+    /// The answer is no longer among the choices offered: it counts as none and is asked again.
+    pub ask_again: bool,
     /// The officer's note beside it, as written.
     pub note: String,
+}
+
+/// One of the instances of a repeat. Text: `repeat-<id>` with `$number`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct RepeatView {
+    /// Id of the repeat.
+    pub id: String,
+    /// Number of the instance, from 1.
+    pub number: u32,
 }
 
 /// An answer as the screens and files write it (docs/protocol-format.md).
@@ -179,6 +197,18 @@ pub struct CheckView {
     pub interview_language: String,
     /// Sections with their visible questions.
     pub sections: Vec<CheckSection>,
+    /// Facts recorded twice, not the same way.
+    pub conflicts: Vec<ConflictView>,
+}
+
+/// A fact recorded twice, not the same way: shown, never resolved. Text: `conflict-<id>`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ConflictView {
+    /// Id of the conflict.
+    pub id: String,
+    /// The questions whose answers do not agree, each with its page (empty where nothing can be changed).
+    pub questions: Vec<CheckLine>,
 }
 
 /// A section with its questions.
