@@ -18,7 +18,22 @@ because = { $question } – { $answer }
 findings-unknown = Not known: { $count }
 findings-absent = Not seen: { $count }
 findings-settled-by = These questions could settle it: { $count }
-findings-open-questions = These questions could change this
+findings-settling = { $count ->
+        [one] { $count } question could change this
+       *[other] { $count } questions together could change this
+    }
+findings-settling-each = Each line is enough by itself:
+findings-settling-more = More questions: { $count }
+findings-settling-then = comes up after the other answer
+findings-settling-none = Only more than three answers together could change this.
+findings-conflicts = Recorded twice, not the same way
+findings-conflicts-hint = Both answers stay as they are. Which one is right is for you to find out, not for the program.
+path-short-end = These are the findings of the short interview.
+path-observation-end = These are the findings of what was seen. Nobody was interviewed yet.
+path-go-on = Go on with the full interview
+    .hint = What was answered is kept and not asked again.
+path-begin-full = Begin the full interview
+path-begin-short = Begin the short interview
 findings-open-hint = Ask them only if the person is ready and it is safe.
 findings-palermo = Act, means, purpose
 element-present = seen

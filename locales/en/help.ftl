@@ -33,3 +33,6 @@ theme = Colours
 theme-light = day
 theme-dark = night
 theme-sun = bright sun
+review-mode = Review mode
+    .hint = Marks every text that nobody has reviewed yet.
+review-mark = not reviewed

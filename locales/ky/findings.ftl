@@ -18,7 +18,22 @@ because = { $question } – { $answer }
 findings-unknown = Белгисиз: { $count }
 findings-absent = Байкалган жок: { $count }
 findings-settled-by = Муну тактай ала турган суроолор: { $count }
-findings-open-questions = Бул суроолор көрүнүштү өзгөртүшү мүмкүн
+findings-settling = { $count ->
+        [one] { $count } суроо муну өзгөртүшү мүмкүн
+       *[other] { $count } суроо чогуу муну өзгөртүшү мүмкүн
+    }
+findings-settling-each = Ар бир сап өзүнчө жетиштүү:
+findings-settling-more = Дагы суроолор: { $count }
+findings-settling-then = башка жооптон кийин ачылат
+findings-settling-none = Муну үчтөн көп жооп чогуу гана өзгөртө алат.
+findings-conflicts = Эки жолу ар башка жазылган
+findings-conflicts-hint = Эки жооп тең өзгөрүүсүз калат. Кайсынысы туура экенин программа эмес, сиз тактайсыз.
+path-short-end = Бул кыска маектин жыйынтыгы.
+path-observation-end = Бул көрүнгөн нерселердин жыйынтыгы. Маек али болгон жок.
+path-go-on = Толук маекке өтүү
+    .hint = Жооптор сакталды, кайра суралбайт.
+path-begin-full = Толук маекти баштоо
+path-begin-short = Кыска маекти баштоо
 findings-open-hint = Адам даяр болсо жана коопсуз болсо гана сураңыз.
 findings-palermo = Аракет, ыкма, максат
 element-present = байкалды

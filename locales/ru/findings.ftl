@@ -18,7 +18,24 @@ because = { $question } – { $answer }
 findings-unknown = Неизвестно: { $count }
 findings-absent = Не замечено: { $count }
 findings-settled-by = Это могли бы прояснить вопросы: { $count }
-findings-open-questions = Эти вопросы могут изменить картину
+findings-settling = { $count ->
+        [one] Это может изменить { $count } вопрос
+        [few] Это могут изменить { $count } вопроса вместе
+        [many] Это могут изменить { $count } вопросов вместе
+       *[other] Это могут изменить { $count } вопроса вместе
+    }
+findings-settling-each = Достаточно любой из этих строк:
+findings-settling-more = Ещё вопросы: { $count }
+findings-settling-then = откроется после другого ответа
+findings-settling-none = Это могут изменить только больше трёх ответов вместе.
+findings-conflicts = Записано дважды и по-разному
+findings-conflicts-hint = Оба ответа остаются как есть. Какой из них верный, выясняете Вы, а не программа.
+path-short-end = Это выводы по короткой беседе.
+path-observation-end = Это выводы по тому, что Вы увидели. Беседы ещё не было.
+path-go-on = Перейти к полной беседе
+    .hint = Ответы сохранены, повторно ничего не спрашивается.
+path-begin-full = Начать полную беседу
+path-begin-short = Начать короткую беседу
 findings-open-hint = Спрашивайте, только если человек готов и это безопасно.
 findings-palermo = Действие, средство, цель
 element-present = есть

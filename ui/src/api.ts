@@ -103,6 +103,7 @@ export const api = {
   beginCase: () => call<InterviewView>("begin_case"),
   openCase: (id: string) => call<InterviewView>("open_case", { case: id }),
   goTo: (id: string, page: string) => call<InterviewView>("go_to", { case: id, page }),
+  goOn: (id: string, path: string) => call<InterviewView>("go_on", { case: id, path }),
   answer: (input: AnswerInput) => call<InterviewView>("answer", { input }),
   note: (id: string, question: string, text: string, language: string) =>
     call<InterviewView>("note", { case: id, question, text, language }),

@@ -22,6 +22,12 @@ pub fn go_to(shell: State<'_, Shell>, case: String, page: String) -> Answer<Inte
     shell.office(|office, moment| office.go_to(&case, &page, moment))
 }
 
+/// Takes another way through the interview.
+#[tauri::command(async)]
+pub fn go_on(shell: State<'_, Shell>, case: String, path: String) -> Answer<InterviewView> {
+    shell.office(|office, moment| office.go_on(&case, &path, moment))
+}
+
 /// Keeps an answer: it is on disk when this returns.
 #[tauri::command(async)]
 pub fn answer(shell: State<'_, Shell>, input: AnswerInput) -> Answer<InterviewView> {

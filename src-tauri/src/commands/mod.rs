@@ -29,6 +29,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         interview::begin_case,
         interview::open_case,
         interview::go_to,
+        interview::go_on,
         interview::answer,
         interview::note,
         interview::pause,

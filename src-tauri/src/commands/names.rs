@@ -13,6 +13,7 @@ pub const NAMES: &[&str] = &[
     "begin_case",
     "open_case",
     "go_to",
+    "go_on",
     "answer",
     "note",
     "pause",

@@ -26,7 +26,11 @@ interview_language: string,
  */
 officer_language: string, 
 /**
- * All open sections in order.
+ * The way through the interview: `full`, `short` or `observation`. Text: `path-<path>`.
+ */
+path: string, 
+/**
+ * All open sections of the path in order.
  */
 sections: Array<SectionLine>, 
 /**

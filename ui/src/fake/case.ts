@@ -3,6 +3,7 @@ import type { AnswerInput } from "../bindings/AnswerInput";
 import type { AnswerView } from "../bindings/AnswerView";
 import type { CaseLine } from "../bindings/CaseLine";
 import type { CheckView } from "../bindings/CheckView";
+import type { ConflictView } from "../bindings/ConflictView";
 import type { InterviewView } from "../bindings/InterviewView";
 import type { Notice } from "../bindings/Notice";
 import type { PageView } from "../bindings/PageView";
@@ -44,10 +45,22 @@ export class SampleCase {
     };
   }
 
-  #isVisible({ view }: Sample): boolean {
-    if (view.id !== "documents_back") return true;
-    const holder = this.answers.get("documents_holder");
-    return holder?.type === "one" && holder.value === "employer";
+  is(question: string, code: string): boolean {
+    const answer = this.answers.get(question);
+    return answer?.type === "one" && answer.value === code;
+  }
+
+  get path(): string {
+    const answer = this.answers.get("path");
+    return answer?.type === "one" ? answer.value : "full";
+  }
+
+  #isVisible({ view, paths }: Sample): boolean {
+    const { id } = view;
+    if (id === "documents_back" && !this.is("documents_holder", "employer")) return false;
+    if (id === "employer__2" && !this.is("employer_more", "yes")) return false;
+    // A page beside the path is shown while it is asked for, and stays when it has an answer.
+    return this.path === "full" || paths.includes(this.path) || this.answers.has(id) || this.page === id;
   }
 
   visible(): Sample[] {
@@ -55,7 +68,26 @@ export class SampleCase {
   }
 
   question({ view }: Sample): QuestionView {
-    return { ...view, answer: this.answers.get(view.id) ?? null, note: this.notes.get(view.id) ?? "" };
+    const answer = this.answers.get(view.id) ?? null;
+    const seen = { ...view, answer, note: this.notes.get(view.id) ?? "" };
+    if (view.id !== "town") return seen;
+    const choices = this.is("region", "north") ? ["kara", "talas"] : ["osh"];
+    return { ...seen, choices, ask_again: answer?.type === "one" && !choices.includes(answer.value) };
+  }
+
+  /** The first page without an answer. */
+  firstOpen(): string {
+    const open = this.visible().find(({ view }) => view.kind !== "note" && !this.answers.has(view.id));
+    return open ? this.pageOf(open.view.id) : this.page;
+  }
+
+  conflicts(): ConflictView[] {
+    if (!(this.is("documents_holder", "self") && this.answers.has("site_signs"))) return [];
+    const line = (id: string) => {
+      const sample = QUESTIONS.find(({ view }) => view.id === id) as Sample;
+      return { page: this.pageOf(id), question: this.question(sample) };
+    };
+    return [{ id: "documents", questions: [line("documents_holder"), line("site_signs")] }];
   }
 
   #pages(): Page[] {
@@ -79,7 +111,7 @@ export class SampleCase {
   #sections(): SectionLine[] {
     const ids = [...new Set(this.visible().map(({ section }) => section))];
     return ids.map((id, index) => {
-      const mine = this.visible().filter(({ section }) => section === id);
+      const mine = this.visible().filter(({ section, view }) => section === id && view.kind !== "note");
       const done = mine.filter(({ view }) => this.answers.has(view.id)).length;
       const open = mine.find(({ view }) => !this.answers.has(view.id)) ?? mine[0];
       const status = done === 0 ? "not_started" : done === mine.length ? "completed" : "in_progress";
@@ -111,10 +143,7 @@ export class SampleCase {
   }
 
   #notices(): Notice[] {
-    const is = (question: string, code: string) => {
-      const answer = this.answers.get(question);
-      return answer?.type === "one" && answer.value === code;
-    };
+    const is = (question: string, code: string) => this.is(question, code);
     return [
       ...(is("danger_now", "yes") ? (["danger"] as const) : []),
       ...(is("place_private", "no") ? (["unsafe"] as const) : []),
@@ -127,6 +156,7 @@ export class SampleCase {
       protocol: DRAFT,
       interview_language: this.interviewLanguage,
       officer_language: this.officerLanguage,
+      path: this.path,
       sections: this.#sections(),
       page: this.#page(),
       notices: this.#notices(),
@@ -151,10 +181,11 @@ export class SampleCase {
       case: this.line,
       interview_language: this.interviewLanguage,
       officer_language: this.officerLanguage,
+      conflicts: this.conflicts(),
       sections: ids.map((id) => ({
         id,
         questions: this.visible()
-          .filter(({ section }) => section === id)
+          .filter(({ section, view }) => section === id && view.kind !== "note")
           .map((sample) => ({ page: this.pageOf(sample.view.id), question: this.question(sample) })),
       })),
     };

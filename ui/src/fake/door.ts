@@ -227,6 +227,12 @@ export class FakeDoor implements Door {
       of.page = String(args.page);
       return of.view();
     },
+    go_on: (args) => {
+      const of = this.#case(args);
+      of.answers.set("path", { type: "one", value: String(args.path) });
+      of.page = of.firstOpen();
+      return of.view();
+    },
     answer: ({ input }) => this.#answer(input as AnswerInput),
     note: (args) => {
       const of = this.#case(args);

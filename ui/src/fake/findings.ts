@@ -4,11 +4,40 @@ import type { FindingsView } from "../bindings/FindingsView";
 import type { IndicatorView } from "../bindings/IndicatorView";
 import type { OrganisationView } from "../bindings/OrganisationView";
 import type { ReceivedView } from "../bindings/ReceivedView";
+import type { SettlingView } from "../bindings/SettlingView";
 import { DRAFT, NOW, type SampleCase } from "./case";
 
 function indicator(code: string, strength: string, state: string, ...because: string[]): IndicatorView {
   return { code, strength, state, because };
 }
+
+/** Two findings that are open: four ways to settle one, none small enough for the other. */
+const SETTLING: SettlingView[] = [
+  {
+    target: "D4",
+    size: 2,
+    sets: [
+      [
+        { question: "hours", page: "person" },
+        { question: "documents_back", page: "" },
+      ],
+      [
+        { question: "threats", page: "threats" },
+        { question: "violence", page: "violence" },
+      ],
+      [
+        { question: "permit", page: "permit" },
+        { question: "violence", page: "violence" },
+      ],
+      [
+        { question: "permit", page: "permit" },
+        { question: "threats", page: "threats" },
+      ],
+    ],
+    complete: true,
+  },
+  { target: "act", size: 0, sets: [], complete: true },
+];
 
 /** Findings of a case; the states are fixed, the answers are the case's. */
 export function findingsOf(of: SampleCase, decision: Decision | null): FindingsView {
@@ -35,6 +64,9 @@ export function findingsOf(of: SampleCase, decision: Decision | null): FindingsV
     act: "unknown",
     means: "present",
     purpose: "unknown",
+    settling: SETTLING,
+    conflicts: of.conflicts(),
+    path: of.path,
     open_questions: [{ question: "hours", page: "person", dimensions: ["D4"] }],
     answers: of.visible().map((sample) => of.question(sample)),
     decision,
@@ -66,7 +98,7 @@ export function receivedFrom(of: SampleCase, from: OrganisationView): ReceivedVi
     ],
     sender_texts: ["C"],
     decision: { code: "refer", reason, language: "en", at: NOW },
-    findings: findingsOf(of, null),
+    findings: { ...findingsOf(of, null), settling: [], path: "full" },
     differs: ["D4"],
     response: null,
   };

@@ -12,11 +12,23 @@ export const PROTOCOL = "sample";
 export interface Sample {
   section: string;
   view: QuestionView;
+  /** Paths that it is on besides the full one. */
+  paths: string[];
 }
+
+/** The question that chooses the path, and what stands on the two that are not the full one. */
+const PATHS: Record<string, string[]> = {
+  path: ["short", "observation"],
+  place_private: ["short"],
+  documents_holder: ["short"],
+  site_signs: ["short", "observation"],
+};
 
 function question(section: string, id: string, kind: string, change: Partial<QuestionView> = {}): Sample {
   const view: QuestionView = {
     id,
+    base: id.replace(/__\d+$/, ""),
+    repeat: null,
     kind,
     list: null,
     choices: [],
@@ -28,10 +40,11 @@ function question(section: string, id: string, kind: string, change: Partial<Que
     consent: null,
     indicators: [],
     answer: null,
+    ask_again: false,
     note: "",
     ...change,
   };
-  return { section, view };
+  return { section, view, paths: PATHS[id] ?? [] };
 }
 
 const YES_NO = { list: "yes_no", choices: ["yes", "no"] };
@@ -65,10 +78,18 @@ export const QUESTIONS: Sample[] = [
     exclusive: ["none"],
     observation: true,
   }),
+  question("work", "about_work", "note"),
+  question("work", "path", "select_one", { choices: ["full", "short", "observation"] }),
+  question("work", "region", "select_one", { choices: ["north", "south"] }),
+  question("work", "town", "select_one", { choices: ["kara", "talas", "osh"] }),
+  question("work", "wage", "decimal"),
+  question("work", "employer", "text", { repeat: { id: "employers", number: 1 } }),
+  question("work", "employer_more", "select_one", { ...YES_NO, repeat: { id: "employers", number: 1 } }),
+  question("work", "employer__2", "text", { repeat: { id: "employers", number: 2 } }),
 ];
 
 /** Sections whose questions stand on one page. */
-export const TOGETHER = new Set(["person"]);
+export const TOGETHER = new Set(["person", "work"]);
 
 /** Makes the texts of the sample protocol known. */
 export function addSampleTexts(): void {

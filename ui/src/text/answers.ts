@@ -2,22 +2,33 @@
 import type { AnswerView } from "../bindings/AnswerView";
 import type { Names } from "../bindings/Names";
 import type { QuestionView } from "../bindings/QuestionView";
+import type { RepeatView } from "../bindings/RepeatView";
 import { isoDate } from "./format";
 import { find, language, type Said, say, t } from "./text.svelte";
 
+/** What a question's texts are called by: the id without the number of the instance of a repeat. */
+export function baseOf(id: string): string {
+  return id.replace(/__\d+$/, "");
+}
+
 /** The question itself. */
 export function questionText(protocol: string, wanted: string, id: string): Said {
-  return say(protocol, wanted, `q-${id}`);
+  return say(protocol, wanted, `q-${baseOf(id)}`);
+}
+
+/** The heading of an instance of a repeat. */
+export function repeatText(protocol: string, wanted: string, repeat: RepeatView): Said {
+  return say(protocol, wanted, `repeat-${repeat.id}`, "", { number: String(repeat.number) });
 }
 
 /** One of the question's optional attributes: `hint`, `why`, `counts`, `counts-not`, `constraint`. */
 export function questionPart(protocol: string, wanted: string, id: string, part: string): Said | null {
-  return find(protocol, wanted, `q-${id}`, part);
+  return find(protocol, wanted, `q-${baseOf(id)}`, part);
 }
 
 /** A choice, from the question's own texts or its shared list. */
 export function choiceText(protocol: string, wanted: string, question: QuestionView, code: string): Said {
-  const message = question.list === null ? `q-${question.id}` : `list-${question.list}`;
+  const message = question.list === null ? `q-${question.base}` : `list-${question.list}`;
   return say(protocol, wanted, message, `c-${code}`);
 }
 
@@ -43,6 +54,8 @@ export function answerText(protocol: string, question: QuestionView, answer: Ans
       return answer.value.map(choice).join("; ");
     case "integer":
       return String(answer.value);
+    case "decimal":
+      return language() === "en" ? answer.value : answer.value.replace(".", ",");
     case "text":
       return answer.value;
     case "date":
