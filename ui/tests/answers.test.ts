@@ -165,7 +165,7 @@ describe("Continue", () => {
     await start("stage=open&lang=en");
     await interview();
     await click("jump");
-    await click("jump-site_signs");
+    await click("jump-wage");
     await go();
     expect(screen()).toBe("check");
   });

@@ -89,7 +89,7 @@ describe("the findings", () => {
     expect(element("dimension-D5").dataset.state).toBe("positive");
     expect(text.indexOf("Immediate danger")).toBeLessThan(text.indexOf("Coercion"));
     expect(text).not.toMatch(/\d\s*%|score|points/i);
-    await click("open-hours");
+    await click("settle-D4-hours");
     expect(screen()).toBe("page/person");
   });
 });
