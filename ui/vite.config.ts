@@ -37,5 +37,6 @@ export default defineConfig({
   },
   // Without "browser" vitest would load Svelte's server build, which mounts nothing.
   resolve: process.env.VITEST ? { conditions: ["browser"] } : {},
-  test: { environment: "jsdom", include: ["tests/**/*.test.ts"], setupFiles: ["tests/setup.ts"] },
+  // A busy machine is no failure.
+  test: { testTimeout: 60_000, environment: "jsdom", include: ["tests/**/*.test.ts"], setupFiles: ["tests/setup.ts"] },
 });

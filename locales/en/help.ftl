@@ -34,5 +34,4 @@ theme-light = day
 theme-dark = night
 theme-sun = bright sun
 review-mode = Review mode
-    .hint = Marks every text that nobody has reviewed yet.
-review-mark = not reviewed
+    .hint = Texts with the mark ¤ have not been reviewed yet.

@@ -50,6 +50,16 @@ export function bundleOf(language: Language, protocol: string): FluentBundle | u
   return bundles.get(key(language, protocol));
 }
 
+/** Messages that a named person has reviewed, by bundle. */
+const approved = new Map<string, Set<string>>();
+/** The comment above a reviewed message, as docs/protocol-format.md has it, then the message. */
+const APPROVED = /^# review: approved\b.*\n(?:#.*\n)*([a-zA-Z][\w-]*) *=/gm;
+
+/** Whether somebody has reviewed a text. */
+export function isApproved(language: Language, protocol: string, id: string): boolean {
+  return approved.get(key(language, protocol))?.has(id) ?? false;
+}
+
 /** Adds message source; later messages with the same id do not replace earlier ones. */
 export function addTexts(language: Language, protocol: string, source: string): void {
   const at = key(language, protocol);
@@ -57,6 +67,9 @@ export function addTexts(language: Language, protocol: string, source: string): 
   const bundle = bundles.get(at) ?? new FluentBundle(language, { useIsolating: false });
   bundle.addResource(new FluentResource(source));
   bundles.set(at, bundle);
+  const reviewed = approved.get(at) ?? new Set<string>();
+  for (const [, id] of source.matchAll(APPROVED)) if (id) reviewed.add(id);
+  approved.set(at, reviewed);
 }
 
 function loadOnce(id: string, wanted: Place[]): Promise<void> {

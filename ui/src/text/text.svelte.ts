@@ -3,7 +3,7 @@
  * A text that is missing is labelled and shown in another language, never left blank.
  */
 import type { FluentVariable } from "@fluent/bundle";
-import { asLanguage, bundleOf, LANGUAGES, type Language, loadAll, loadFirst } from "./bundles";
+import { asLanguage, bundleOf, isApproved, LANGUAGES, type Language, loadAll, loadFirst } from "./bundles";
 
 /** Arguments of a message; numbers come already formatted. */
 export type Args = Record<string, FluentVariable>;
@@ -21,11 +21,26 @@ class Texts {
   language = $state<Language>("ky");
   /** Grows when texts arrive, so that what is on the screen is looked up again. */
   arrived = $state(0);
+  /** Review mode: texts that nobody has reviewed carry a mark. Off at every start of the program. */
+  reviewing = $state(false);
 }
 
 const texts = new Texts();
 /** Order in which another language steps in. */
 const FALLBACK: Language[] = ["ru", "en", "ky"];
+
+/** After a text that nobody has reviewed, in review mode; no text of ours holds this sign. */
+export const REVIEW_MARK = "\u00a4";
+
+/** Whether review mode is on. */
+export function reviewing(): boolean {
+  return texts.reviewing;
+}
+
+/** Turns review mode on or off. */
+export function review(on: boolean): void {
+  texts.reviewing = on;
+}
 
 function look(language: Language, protocol: string, id: string, attribute: string, args?: Args): string | null {
   const bundle = bundleOf(language, protocol);
@@ -34,7 +49,8 @@ function look(language: Language, protocol: string, id: string, attribute: strin
   if (!bundle || !pattern) return null;
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, args, errors);
-  return errors.length === 0 ? text : null;
+  if (errors.length > 0) return null;
+  return texts.reviewing && !isApproved(language, protocol, id) ? `${text} ${REVIEW_MARK}` : text;
 }
 
 /** The interface language. */
