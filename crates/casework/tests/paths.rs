@@ -195,3 +195,32 @@ fn notes_need_no_answer_decimals_keep_their_digits_and_instances_know_their_numb
     let first = view.page.questions.iter().find(|question| question.id == "boss").unwrap();
     assert_eq!(first.repeat.as_ref().map(|repeat| repeat.number), Some(1));
 }
+
+#[test]
+fn numbers_with_a_point_and_instances_travel_and_are_read_the_same() {
+    const SHELTER: u32 = 1;
+    let mut inspector = Player::with("labour-inspector", content());
+    let mut shelter = Player::with("shelter-desk", content());
+    let case = inspector.golden("sewing-shop").case.case;
+    inspector.choose(&case, "consent_support", "yes").unwrap();
+    inspector.choose(&case, "documents_holder", "self").unwrap();
+    inspector.answer(&case, "site_signs", Some(AnswerView::Many(vec!["papers_kept".into()]))).unwrap();
+    inspector.answer(&case, "day_wage", Some(AnswerView::Decimal("-0.25".into()))).unwrap();
+    inspector.choose(&case, "boss_more", "yes").unwrap();
+    inspector.answer(&case, "boss__2", Some(AnswerView::Text("sample".into()))).unwrap();
+    inspector.decide(&case, "refer").unwrap();
+    let packet = inspector.refer(&case, SHELTER).unwrap().packet;
+    let bytes = inspector.act(|office, _| office.outgoing_bytes(&packet)).unwrap().1;
+    let received = shelter.act(|office, moment| office.receive(&bytes, moment)).unwrap();
+    let carried = |id: &str| {
+        let mut all = received.sections.iter().flat_map(|section| &section.questions);
+        all.find(|question| question.id == id).cloned().unwrap()
+    };
+    assert_eq!(carried("day_wage").answer, Some(AnswerView::Decimal("-0.25".into())));
+    let second = carried("boss__2");
+    assert_eq!((second.base.as_str(), second.repeat.map(|repeat| repeat.number)), ("boss", Some(2)));
+    assert_eq!(second.answer, Some(AnswerView::Text("sample".into())));
+    assert!(received.differs.is_empty(), "{:?}", received.differs);
+    let conflicts = received.findings.unwrap().conflicts;
+    assert_eq!(conflicts.iter().map(|conflict| conflict.id.as_str()).collect::<Vec<_>>(), ["documents"]);
+}
