@@ -1,4 +1,5 @@
-//! Replays the form of `neutral.json` and the answers of `script.json` in a folder, and prints one line a figure: `metric value unit`.
+//! Replays the form of `neutral.json` and the answers of `script.json` in a folder (or, for a number, the form of so many questions
+//! as our own generator makes it), and prints one line a figure: `metric value unit`.
 //!
 //! `scripts/bench-forms` runs it between the other form engines. The results are checked before any figure is printed.
 
@@ -23,13 +24,23 @@ use synthetic::{list, text};
 /// Form loads are timed so often; the first reads the code into the caches.
 const LOADS: usize = 5;
 
+/// The seed that the peers' generator takes when none is given.
+const SEED: u64 = 7;
+
 fn main() {
-    let folder = std::env::args().nth(1).expect("a folder with neutral.json and script.json");
+    let folder = std::env::args().nth(1).expect("a folder with neutral.json and script.json, or a number of questions");
     let read = |file: &str| -> Value {
         let text = std::fs::read(Path::new(&folder).join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
         serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{file}: {error}"))
     };
-    let (form, script) = (read("neutral.json"), read("script.json"));
+    let (form, script) = match folder.parse() {
+        Ok(questions) => {
+            let form = synthetic::form(questions);
+            let script = synthetic::script::script(&form, SEED);
+            (form, script)
+        }
+        Err(_) => (read("neutral.json"), read("script.json")),
+    };
     let size = text(&form, "name").rsplit('_').next().expect("a size").to_owned();
     let files = synthetic::protocol::files(&form);
     let context = Context::on(NaiveDate::default());
