@@ -42,6 +42,7 @@ fn told(evaluation: &Evaluation) -> Map<String, Value> {
             "purpose": palermo.purpose.code(),
         },
         "texts": evaluation.texts,
+        "conflicts": evaluation.conflicts.iter().map(|conflict| conflict.id.as_str()).collect::<Vec<_>>(),
     });
     told.as_object().cloned().unwrap()
 }
@@ -66,8 +67,10 @@ fn differences(expected: &Map<String, Value>, told: &Map<String, Value>) -> Vec<
                     }
                 }
             }
-            ("texts", _) if told["texts"] == *expected => {}
-            ("texts", _) => differences.push(format!("texts: expected {expected}, found {}", told["texts"])),
+            ("texts" | "conflicts", _) if told[part] == *expected => {}
+            ("texts" | "conflicts", _) => {
+                differences.push(format!("{part}: expected {expected}, found {}", told[part]));
+            }
             _ => differences.push(format!("{part} is nothing a golden case can expect")),
         }
     }
