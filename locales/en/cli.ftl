@@ -124,6 +124,7 @@ check-present = Indicators that can be present: { $good } of { $all }
 check-absent = Indicators that can be absent: { $good } of { $all }
 check-dimensions = Dimensions that can become positive: { $good } of { $all }
 check-texts = Decision texts that can apply: { $good } of { $all }
+check-conflicts = Conflicts that can hold: { $good } of { $all }
 check-feeds = Questions that something reads or that are marked “profile”: { $good } of { $all }
 check-locales = Findings in the texts of the three languages: { $count }
 check-unasked = Nothing asks for these indicators, they stay unknown: { $indicators }
@@ -145,6 +146,7 @@ fault-dimension =
        *[adult] Dimension { $id }: no answers of an adult were found that make it positive.
     }
 fault-text = Decision text { $id }: no answers were found for which it applies.
+fault-conflict = Conflict { $id }: no answers were found for which it holds.
 fault-feeds = Question { $id } feeds nothing: read it in a rule, mark it “profile = true” or take it out.
 lint-missing = The text is missing. Protocol: { $detail }
 lint-arguments = Other arguments than in another language: { $detail }

@@ -19,7 +19,7 @@ pub struct Checked {
 
 /// A claim by its codes, and the answers that prove it.
 pub struct CheckedClaim {
-    /// `question`, `choice`, `choice-refused`, `indicator-present`, `indicator-absent`, `dimension`, `text` or `feeds`.
+    /// `question`, `choice`, `choice-refused`, `indicator-present`, `indicator-absent`, `dimension`, `text`, `conflict` or `feeds`.
     pub kind: &'static str,
     /// Id of the question, dimension or text, or code of the indicator.
     pub id: String,
@@ -72,7 +72,8 @@ fn claim(kind: &'static str, id: String, place: Option<&Place>) -> CheckedClaim 
 }
 
 fn named(proved: Claim, places: &Places) -> CheckedClaim {
-    let at = |table, id: &str| places.get(table, id);
+    // An instance of a repeat stands where its question does; no id of an author holds two underscores in a row.
+    let at = |table, id: &str| places.get(table, id.split("__").next().unwrap_or(id));
     let age = |age| Some(if age == AgeGroup::Child { "child" } else { "adult" });
     match proved {
         Claim::Visible { question } => claim("question", question.clone(), at("question", &question)),
@@ -91,5 +92,6 @@ fn named(proved: Claim, places: &Places) -> CheckedClaim {
             CheckedClaim { age: age(group), ..claim("dimension", id.clone(), at("dimension", &id)) }
         }
         Claim::Text { id } => claim("text", id.clone(), at("text", &id)),
+        Claim::Conflict { id } => claim("conflict", id.clone(), at("conflict", &id)),
     }
 }

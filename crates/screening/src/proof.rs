@@ -54,6 +54,11 @@ pub enum Claim {
         /// Id of the text.
         id: String,
     },
+    /// The conflict can hold.
+    Conflict {
+        /// Id of the conflict.
+        id: String,
+    },
 }
 
 /// A claim, and the answers that prove it.
@@ -66,7 +71,8 @@ pub struct Proof {
     pub witness: Option<Answers>,
 }
 
-/// Tries to prove every claim of the protocol: questions with their choices, indicators, dimensions, texts, in the order of the files.
+/// Tries to prove every claim of the protocol: questions with their choices, indicators, dimensions, texts,
+/// conflicts, in the order of the files. Of a repeat the first two instances stand for all.
 pub fn prove(protocol: &Protocol, context: &Context) -> Vec<Proof> {
     claims::prove(protocol, context)
 }

@@ -42,6 +42,7 @@ fn told(claim: &Claim) -> String {
         Claim::Indicator { code, age, state } => format!("indicator {code} {} {age:?}", state.code()),
         Claim::Dimension { id, age } => format!("dimension {id} {age:?}"),
         Claim::Text { id } => format!("text {id}"),
+        Claim::Conflict { id } => format!("conflict {id}"),
     }
 }
 
@@ -155,6 +156,37 @@ fn a_choice_that_its_constraint_refuses_is_told_apart() {
         told.contains(&"refused job_promised same".into()) && told.contains(&"choice job_promised other".into()),
         "{told:?}"
     );
+}
+
+/// Groups, repeats, calculations, filters and conflicts: each part has its proof as well.
+#[test]
+fn what_is_repeated_calculated_and_filtered_is_proved() {
+    let (questions, indicators) =
+        (include_str!("fixtures/several/protocol.toml"), include_str!("fixtures/several/indicators.toml"));
+    let several = Protocol::parse(questions, indicators).unwrap_or_else(|errors| panic!("{}", list(&errors)));
+    let proofs = prove(&several, &TODAY);
+    confirm(&several, &proofs);
+    let one_strong = ["dimension D4 Adult", "dimension D4 Child"];
+    assert_eq!(unproven(&several), one_strong, "a single indicator makes no dimension positive");
+    let claims: Vec<_> = proofs.iter().map(|proof| told(&proof.claim)).collect();
+    for claim in [
+        "question papers__2",
+        "choice home_district plain",
+        "indicator D4.01 present Adult",
+        "conflict papers",
+        "text D",
+    ] {
+        assert!(claims.contains(&claim.to_owned()), "{claim} is not among {claims:?}");
+    }
+    assert!(!claims.contains(&"question papers__3".into()), "the first two instances stand for all");
+    // A filter that no answer fulfils, and a conflict between what cannot both be.
+    let faulty = Protocol::parse(
+        &questions.replace("region = ${home_region} or name = 'plain'", "region = ${home_region} and name != 'hill'"),
+        &indicators.replace("${papers} = 'self' and ${papers_seen}", "${papers_seen} = 'no' and ${papers_seen}"),
+    );
+    let unproven = unproven(&faulty.unwrap());
+    assert_eq!(unproven[..], ["choice worked_districts hill", one_strong[0], one_strong[1], "conflict papers"]);
+    assert!(!idle_questions(&several).contains(&"welcome"), "a note feeds nobody");
 }
 
 #[test]

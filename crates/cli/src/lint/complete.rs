@@ -8,9 +8,10 @@ use std::collections::BTreeSet;
 pub fn needed(protocol: &Protocol) -> BTreeSet<String> {
     let mut names: BTreeSet<String> =
         protocol.sections().iter().map(|section| format!("section-{}", section.id)).collect();
-    // A further instance of a repeat has the texts of the first.
-    for question in protocol.questions().iter().filter(|question| !question.id.contains("__")) {
-        let message = format!("q-{}", question.id);
+    for question in protocol.questions() {
+        // A further instance of a repeat has the texts of the first.
+        let message = format!("q-{}", question.base());
+        names.extend(question.instance.iter().map(|instance| format!("repeat-{}", instance.repeat)));
         names.insert(format!("{message}.why"));
         if !question.indicators.is_empty() {
             names.extend([format!("{message}.counts"), format!("{message}.counts-not")]);
@@ -30,6 +31,7 @@ pub fn needed(protocol: &Protocol) -> BTreeSet<String> {
         names.extend(indicator.ilo11.iter().map(|number| format!("ilo11-{number}")));
     }
     names.extend(protocol.texts().iter().flat_map(|id| [format!("text-{id}"), format!("text-{id}.do")]));
+    names.extend(protocol.conflicts().iter().map(|id| format!("conflict-{id}")));
     names
 }
 

@@ -12,7 +12,8 @@ const AGES: [AgeGroup; 2] = [AgeGroup::Adult, AgeGroup::Child];
 pub(super) fn prove(protocol: &Protocol, context: &Context) -> Vec<Proof> {
     let search = Search::new(protocol, context);
     let mut proofs = Vec::new();
-    for (place, question) in protocol.questions.iter().enumerate() {
+    let number = |question: &Question| question.instance.as_ref().map_or(1, |instance| instance.number);
+    for (place, question) in protocol.questions.iter().enumerate().filter(|(_, question)| number(question) <= 2) {
         prove_question(&search, place, question, &mut proofs);
     }
     for (place, indicator) in protocol.indicators.iter().enumerate().filter(|(_, indicator)| indicator.asked) {
@@ -36,6 +37,9 @@ pub(super) fn prove(protocol: &Protocol, context: &Context) -> Vec<Proof> {
     }
     for (place, id) in protocol.texts.iter().enumerate() {
         proofs.push(search.prove(Claim::Text { id: id.clone() }, Goal::Text { place }));
+    }
+    for (place, id) in protocol.conflicts.iter().enumerate() {
+        proofs.push(search.prove(Claim::Conflict { id: id.clone() }, Goal::Conflict { place }));
     }
     proofs
 }
@@ -98,5 +102,6 @@ pub(super) fn holds(protocol: &Protocol, claim: &Claim, answers: &Answers, conte
             found.age_group == *age && dimension.is_some_and(|dimension| dimension.state == DimensionState::Positive)
         }
         Claim::Text { id } => found.texts.contains(id),
+        Claim::Conflict { id } => found.conflicts.iter().any(|conflict| conflict.id == *id),
     }
 }

@@ -3,9 +3,8 @@
 
 use crate::expr::Expr;
 use crate::settle::probe::Probe;
-use crate::settle::reach::{around, gates};
-use crate::{AgeGroup, Protocol, Strength};
-use std::collections::BTreeSet;
+use crate::settle::reach::{around, inputs, openers};
+use crate::{AgeGroup, Strength};
 
 /// What no further answer can bring back: what was answered stays.
 const LOST: f64 = 1_000.0;
@@ -73,7 +72,7 @@ impl<'a, 'p> Meter<'a, 'p> {
         if self.probe.is_visible(place) {
             return 0.0;
         }
-        gates(self.probe.protocol, place).map(|gate| self.to(gate, true, Reading::Two)).sum()
+        openers(self.probe.protocol, place).map(|gate| self.to(gate, true, Reading::Two)).sum()
     }
 
     fn junction(&mut self, parts: &'a [Expr], want: bool, all: bool, reading: Reading) -> f64 {
@@ -83,9 +82,11 @@ impl<'a, 'p> Meter<'a, 'p> {
 
     /// A comparison that does not come out as wanted: its questions without an answer, or the way to them.
     fn leaf(&mut self, leaf: &'a Expr, want: bool) -> f64 {
-        let mut slots = BTreeSet::new();
+        let mut slots = Vec::new();
         inputs(self.probe.protocol, leaf, &mut slots);
-        let questions = self.probe.protocol.questions.len();
+        slots.sort_unstable();
+        slots.dedup();
+        let questions = self.probe.protocol.rules.slots.calculations;
         let (asked, computed): (Vec<usize>, Vec<usize>) = slots.into_iter().partition(|slot| *slot < questions);
         let blank: Vec<usize> = asked.into_iter().filter(|place| !self.probe.is_answered(*place)).collect();
         let hidden: f64 = blank.iter().map(|place| self.visible(*place)).sum();
@@ -107,17 +108,24 @@ impl<'a, 'p> Meter<'a, 'p> {
 
     /// A comparison of what the program computes: the way leads into the rules that it is computed from.
     fn computed(&mut self, leaf: &'a Expr, names: &[usize], want: bool) -> f64 {
-        let slots = self.probe.protocol.rules.slots;
+        let protocol = self.probe.protocol;
+        let slots = protocol.rules.slots;
         let code = match leaf {
             Expr::Is(_, code) => Some(*code == 0),
             _ => None,
         };
-        let rules = &self.probe.protocol.rules;
+        let rules = &protocol.rules;
         let [danger, _, child, _] = &rules.routes;
-        // More than those of work alone: one of the others. Some of work alone: one of these.
-        let reads = |slot: usize| names.contains(&slot);
-        let wanted = reads(slots.labour_present).then(|| !reads(slots.indicators_present));
         let nearest = names.iter().map(|name| match (*name, code) {
+            // Whether an instance of a repeat is open.
+            (name, _) if name < slots.dimensions => {
+                let rules = around(protocol, name.checked_sub(slots.open));
+                rules.map(|rule| self.to(rule, true, Reading::Two)).sum::<f64>().max(0.5)
+            }
+            (name, Some(yes)) if name >= slots.texts => {
+                let rule = rules.texts.get(name - slots.texts);
+                rule.map_or(LOST, |rule| self.to(rule, yes == want, Reading::Two))
+            }
             (name, Some(yes)) if (slots.dimensions..slots.palermo).contains(&name) => match (yes, want) {
                 (true, true) => self.positive(name - slots.dimensions),
                 (false, true) => self.not_positive(name - slots.dimensions),
@@ -132,24 +140,15 @@ impl<'a, 'p> Meter<'a, 'p> {
             }
             (name, Some(yes)) if name == slots.child => self.to(child, yes == want, Reading::Two),
             (name, Some(yes)) if name == slots.danger => self.to(danger, yes == want, Reading::Two),
-            (name, Some(yes)) if name >= slots.texts => {
-                rules.texts.get(name - slots.texts).map_or(LOST, |rule| self.to(rule, yes == want, Reading::Two))
-            }
-            (name, _) if (slots.open..slots.dimensions).contains(&name) => {
-                around(self.probe.protocol, Some(name - slots.open)).map(|rule| self.to(rule, true, Reading::Two)).sum()
-            }
-            _ => self.more_indicators(wanted),
+            _ => self.more_indicators(),
         });
         nearest.fold(f64::INFINITY, f64::min).min(LOST)
     }
 
-    /// The nearest indicator that is not present yet; of work alone, or of all others, where that is asked.
-    fn more_indicators(&mut self, labour: Option<bool>) -> f64 {
-        let protocol = self.probe.protocol;
-        let all = protocol.indicators.iter().zip(&protocol.rules.indicator);
-        let wanted = all.filter(|(indicator, _)| labour.is_none_or(|labour| indicator.labour == labour));
-        let rules: Vec<_> = wanted.filter_map(|(_, rule)| rule.as_ref()).collect();
-        let distances: Vec<f64> = rules.into_iter().map(|rule| self.to(rule, true, Reading::Three)).collect();
+    /// The nearest indicator that is not present yet.
+    fn more_indicators(&mut self) -> f64 {
+        let rules = &self.probe.protocol.rules.indicator;
+        let distances: Vec<f64> = rules.iter().flatten().map(|rule| self.to(rule, true, Reading::Three)).collect();
         distances.into_iter().filter(|distance| *distance > 0.0).fold(LOST, f64::min)
     }
 
@@ -204,19 +203,4 @@ impl<'a, 'p> Meter<'a, 'p> {
         let [_, _, child, _] = &self.probe.protocol.rules.routes;
         self.to(child, age == AgeGroup::Child, Reading::Two)
     }
-}
-
-/// The slots that a rule reads, a calculation by what it is calculated from.
-fn inputs(protocol: &Protocol, rule: &Expr, found: &mut BTreeSet<usize>) {
-    let slots = protocol.rules.slots;
-    rule.slots(&mut |slot| {
-        let slot = usize::from(slot);
-        match slot.checked_sub(slots.calculations).filter(|_| slot < slots.open) {
-            Some(place) => {
-                let calculation = protocol.rules.calculations.get(place);
-                calculation.into_iter().for_each(|calculation| inputs(protocol, &calculation.value, found));
-            }
-            None => drop(found.insert(slot)),
-        }
-    });
 }

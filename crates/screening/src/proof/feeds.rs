@@ -1,7 +1,7 @@
 //! Which questions anything reads.
 
-use crate::Protocol;
 use crate::expr::Expr;
+use crate::{Protocol, QuestionKind};
 use std::collections::BTreeSet;
 
 /// Ids that the program itself reads (docs/protocol-format.md).
@@ -25,7 +25,13 @@ pub(super) fn idle(protocol: &Protocol) -> Vec<&str> {
         constraint.iter().for_each(|rule| note(rule, Some(place)));
     }
     let idle = protocol.questions.iter().enumerate().filter(|(place, question)| {
-        let by_itself = question.profile || question.consent.is_some() || RESERVED.contains(&question.id.as_str());
+        let shown = question.kind == QuestionKind::Note;
+        let again = question.instance.as_ref().is_some_and(|instance| instance.number > 1);
+        let by_itself = shown
+            || again
+            || question.profile
+            || question.consent.is_some()
+            || RESERVED.contains(&question.id.as_str());
         !by_itself && !read.contains(place)
     });
     idle.map(|(_, question)| question.id.as_str()).collect()

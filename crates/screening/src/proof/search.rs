@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 const BEAM: usize = 6;
 /// Most steps: a person is asked less before a decision text applies.
 const STEPS: usize = 40;
+/// Steps without coming nearer before a search is given up: a plateau is crossed in fewer.
+const STALE_STEPS: usize = 6;
 /// Most combinations of answers tried for a comparison of several questions.
 const COMBINATIONS: usize = 600;
 
@@ -23,6 +25,7 @@ pub(super) enum Goal {
     Indicator { place: usize, age: AgeGroup, present: bool },
     Dimension { place: usize, age: AgeGroup },
     Text { place: usize },
+    Conflict { place: usize },
 }
 
 pub(super) struct Search<'p> {
@@ -49,6 +52,7 @@ impl<'p> Search<'p> {
     fn find(&self, claim: &Claim, goal: Goal) -> Option<Answers> {
         let mut beam = vec![Answers::new()];
         let mut seen = BTreeSet::new();
+        let (mut nearest, mut stale) = (f64::INFINITY, 0);
         for _ in 0..STEPS {
             let mut next: Vec<(f64, Answers)> = Vec::new();
             for answers in &beam {
@@ -67,6 +71,16 @@ impl<'p> Search<'p> {
             // Stable: of two equally near the one found first stays before the other.
             next.sort_by(|(a, _), (b, _)| a.total_cmp(b));
             next.truncate(BEAM);
+            let best = next.first().map_or(f64::INFINITY, |(distance, _)| *distance);
+            stale = if best < nearest { 0 } else { stale + 1 };
+            nearest = nearest.min(best);
+            if next.is_empty() || stale > STALE_STEPS {
+                // Nothing is left to answer, or nothing helps: the last beam may still have arrived.
+                return next
+                    .into_iter()
+                    .map(|(_, answers)| answers)
+                    .find(|answers| holds(self.protocol, claim, answers, self.context));
+            }
             beam = next.into_iter().map(|(_, answers)| answers).collect();
         }
         None
@@ -76,7 +90,7 @@ impl<'p> Search<'p> {
         let probe = Probe::new(self.protocol, answers, self.context);
         let age = match goal {
             Goal::Indicator { age, .. } | Goal::Dimension { age, .. } => Some(age),
-            Goal::Visible { .. } | Goal::Text { .. } => None,
+            Goal::Visible { .. } | Goal::Text { .. } | Goal::Conflict { .. } => None,
         };
         let mut meter = Meter::new(&probe, age);
         let rules = &self.protocol.rules;
@@ -87,6 +101,9 @@ impl<'p> Search<'p> {
                 meter.age(age) + rule.map_or(0.0, |rule| meter.to(rule, present, Reading::Three))
             }
             Goal::Dimension { place, age } => meter.age(age) + meter.positive(place),
+            Goal::Conflict { place } => {
+                rules.conflicts.get(place).map_or(0.0, |rule| meter.to(rule, true, Reading::Two))
+            }
             Goal::Text { place } => rules.texts.get(place).map_or(0.0, |rule| meter.to(rule, true, Reading::Two)),
         };
         (distance, meter.moves)
@@ -133,9 +150,9 @@ impl<'p> Search<'p> {
         if holds(self.protocol, claim, &answers, self.context) {
             return Some(answers);
         }
-        // Refused by its constraint, or not offered by its filter: both follow other answers.
-        let constraint = self.protocol.rules.constraint.get(place).and_then(Option::as_ref);
-        let filter = self.protocol.rules.filter.get(place).and_then(Option::as_ref).into_iter().flatten();
+        let rules = &self.protocol.rules;
+        let constraint = rules.constraint.get(place).and_then(Option::as_ref);
+        let filter = rules.filter.get(place).and_then(Option::as_ref).into_iter().flatten();
         for other in reach(self.protocol, constraint.into_iter().chain(filter)) {
             for with in self.answered(&vec![other], &answers) {
                 if holds(self.protocol, claim, &with, self.context) {

@@ -2,7 +2,9 @@
 
 use crate::evaluation::View;
 use crate::expr::{Expr, Value, holds, known};
-use crate::{Answers, Context, DimensionState, Evaluation, PalermoState, Protocol, evaluate};
+use crate::{
+    Answers, Context, DimensionState, Evaluation, Indicator, PalermoState, Protocol, State, Strength, evaluate,
+};
 
 /// An evaluation that still answers questions about single rules.
 pub(crate) struct Probe<'a> {
@@ -65,24 +67,23 @@ fn conclude(protocol: &Protocol, found: &Evaluation, view: &mut View) {
     let yes_no = |truth| if truth { YES } else { NO };
     view.ground.set(slots.child, yes_no(found.routes.child));
     view.ground.set(slots.danger, yes_no(found.routes.danger));
-    let strong = |code: &String| {
-        let indicator = protocol.indicators.iter().find(|indicator| indicator.code == *code);
-        indicator.is_some_and(|indicator| indicator.strength(found.age_group) == crate::Strength::Strong)
+    let count = |state, counts: &dyn Fn(&Indicator) -> bool| {
+        let all = found.indicators.iter().filter(|finding| finding.state == state);
+        let listed = all.filter_map(|finding| protocol.indicators.iter().find(|known| known.code == finding.code));
+        u16::try_from(listed.filter(|indicator| counts(indicator)).count()).unwrap_or(u16::MAX)
     };
-    let labour =
-        |code: &String| protocol.indicators.iter().any(|indicator| indicator.code == *code && indicator.labour);
-    let between = |counts: &dyn Fn(&String) -> bool| {
-        let count = |state| {
-            let all = found.indicators.iter().filter(|finding| finding.state == state);
-            u16::try_from(all.filter(|finding| counts(&finding.code)).count()).unwrap_or(u16::MAX)
-        };
-        let present = count(crate::State::Present);
-        Value::Between(present, present.saturating_add(count(crate::State::Unknown)))
+    let between = |counts: &dyn Fn(&Indicator) -> bool| {
+        let present = count(State::Present, counts);
+        Value::Between(present, present.saturating_add(count(State::Unknown, counts)))
     };
+    let strong = |indicator: &Indicator| indicator.strength(found.age_group) == Strength::Strong;
     view.ground.set(slots.indicators_present, between(&|_| true));
     view.ground.set(slots.strong_present, between(&strong));
-    view.ground.set(slots.labour_present, between(&labour));
-    for (place, id) in protocol.texts.iter().enumerate() {
-        view.ground.set(slots.texts + place, yes_no(found.texts.contains(id)));
+    view.ground.set(slots.labour_present, between(&|indicator| indicator.labour));
+    for (place, dimension) in protocol.dimensions.iter().enumerate() {
+        view.ground.set(slots.dimension_present + place, between(&|indicator| indicator.dimension == dimension.id));
+    }
+    for (place, text) in protocol.texts.iter().enumerate() {
+        view.ground.set(slots.texts + place, yes_no(found.texts.contains(text)));
     }
 }

@@ -20,12 +20,30 @@ pub(crate) fn reach<'p>(protocol: &'p Protocol, rules: impl IntoIterator<Item = 
     reached
 }
 
-/// The rules that can hide the question at this place.
-pub(crate) fn gates(protocol: &Protocol, place: usize) -> impl Iterator<Item = &Expr> {
+/// The rules that can hide the question at this place, or some of its choices.
+fn gates(protocol: &Protocol, place: usize) -> impl Iterator<Item = &Expr> {
+    let filter = protocol.rules.filter.get(place).and_then(Option::as_ref).into_iter().flatten();
+    openers(protocol, place).chain(filter)
+}
+
+/// The rules that must all hold for the question at this place to be visible.
+pub(crate) fn openers(protocol: &Protocol, place: usize) -> impl Iterator<Item = &Expr> {
     let rules = &protocol.rules;
     let own = rules.question_relevant.get(place).and_then(Option::as_ref);
-    let filter = rules.filter.get(place).and_then(Option::as_ref).into_iter().flatten();
-    own.into_iter().chain(filter).chain(around(protocol, rules.container_of.get(place).copied()))
+    own.into_iter().chain(around(protocol, rules.container_of.get(place).copied()))
+}
+
+/// The slots that a rule reads, of a calculation those that it is calculated from.
+pub(crate) fn inputs(protocol: &Protocol, rule: &Expr, found: &mut Vec<usize>) {
+    let slots = protocol.rules.slots;
+    rule.slots(&mut |slot| {
+        let slot = usize::from(slot);
+        let calculation = slot.checked_sub(slots.calculations).filter(|_| slot < slots.open);
+        match calculation.and_then(|place| protocol.rules.calculations.get(place)) {
+            Some(calculation) => inputs(protocol, &calculation.value, found),
+            None => found.push(slot),
+        }
+    });
 }
 
 /// The rules of a container and of those around it.

@@ -14,13 +14,14 @@ use std::path::Path;
 const LANGUAGES: [&str; 3] = ["ky", "ru", "en"];
 
 /// The checks in the order of the report: name of the text `check-<name>`, and the claims that belong to it.
-const CHECKS: [(&str, &[&str]); 7] = [
+const CHECKS: [(&str, &[&str]); 8] = [
     ("questions", &["question"]),
     ("choices", &["choice", "choice-refused"]),
     ("present", &["indicator-present"]),
     ("absent", &["indicator-absent"]),
     ("dimensions", &["dimension"]),
     ("texts", &["text"]),
+    ("conflicts", &["conflict"]),
     ("feeds", &["feeds"]),
 ];
 
