@@ -24,7 +24,7 @@ mod tests;
 pub(crate) use check::{Compiled, compile, compile_number, compile_value, references};
 pub(crate) use decide::{Facts, decided, truth};
 pub(crate) use kleene::{Known, Reading, known};
-pub(crate) use scope::{Entry, Kind, Scope};
+pub(crate) use scope::{Afford, Entry, Kind, Scope};
 pub(crate) use settle::alone;
 pub(crate) use value::{Ground, Value, days};
 pub(crate) use xforms::{holds, value};

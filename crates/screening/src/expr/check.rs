@@ -1,7 +1,7 @@
 //! Names, choices and types: a tree with places becomes a tree over slots, or a list of errors.
 
 use super::parse::{Node, NodeKind, parse};
-use super::{Comparison, Entry, Expr, ExprError, Kind, Scope, Slot, days};
+use super::{Afford, Comparison, Entry, Expr, ExprError, Kind, Scope, Slot, days};
 
 /// A checked condition and the slots it reads, each with the place of its first mention.
 #[derive(Debug, Clone)]
@@ -134,6 +134,7 @@ impl<'s> Checker<'_, 's> {
     }
 
     pub(super) fn node(&mut self, node: &Node) -> Option<(Expr, Type<'s>)> {
+        self.afford(node.at, 1)?;
         if let Some(repeat) = self.outside(node)? {
             return self.any_instance(node, repeat);
         }
@@ -176,6 +177,15 @@ impl<'s> Checker<'_, 's> {
                 Some((Expr::Arithmetic(*operator, Box::new([a?, b?])), Type::Number))
             }
             NodeKind::Call(name, arguments) => self.call(node.at, name, arguments),
+        }
+    }
+
+    /// Counts further parts of the compiled form; refuses the first that is too much, and says nothing of the others.
+    pub(super) fn afford(&mut self, at: usize, parts: usize) -> Option<()> {
+        match self.scope.afford(parts) {
+            Afford::Yes => Some(()),
+            Afford::NoMore => self.refuse(at, "too-large", "all rules together, written out, are too long"),
+            Afford::Never => None,
         }
     }
 

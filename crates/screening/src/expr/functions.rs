@@ -43,6 +43,9 @@ const ARGUMENTS: [(&str, usize, usize); 34] = [
     ("true", 0, 0),
 ];
 
+/// What a compiled pattern takes of the memory, in parts.
+const PATTERN_PARTS: usize = 1_000;
+
 /// Whether the function reads every open instance of a repeated question, and not one of them.
 pub(super) fn takes_all(name: &str) -> bool {
     matches!(name, "count" | "count-non-empty" | "indexed-repeat" | "join" | "max" | "min" | "sum")
@@ -237,6 +240,7 @@ impl<'s> Checker<'_, 's> {
 
     fn regex(&mut self, text: &Node, pattern: &Node) -> Checked<'s> {
         let value = self.text("regex", text);
+        self.afford(pattern.at, PATTERN_PARTS)?;
         let compiled = match literal(pattern).map(Pattern::new) {
             Some(Ok(compiled)) => Some(compiled),
             Some(Err(reason)) => self.refuse(pattern.at, "pattern", reason),

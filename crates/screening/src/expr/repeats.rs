@@ -164,6 +164,7 @@ impl<'s> Checker<'_, 's> {
         (repeat, slots, kind): (usize, Vec<Slot>, Kind<'s>),
     ) -> Option<(Vec<(Slot, Slot)>, Type<'s>)> {
         let open = self.scope.open(repeat).to_vec();
+        self.afford(at, open.len())?;
         let mut found = None;
         for (open, slot) in open.iter().zip(&slots) {
             self.note(*open, at);

@@ -1,6 +1,7 @@
 //! The names an expression may read.
 
 use super::Slot;
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -33,6 +34,19 @@ pub(crate) enum Entry<'s> {
 /// Columns of one choice and their values, for a `choice_filter`.
 pub(crate) type Row<'s> = &'s [(String, String)];
 
+/// Most parts of all expressions together, written out: a form of 5,000 questions has a tenth of it.
+const MAX_PARTS: usize = 1_000_000;
+
+/// Whether a further part fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Afford {
+    Yes,
+    /// This one is the first that does not.
+    NoMore,
+    /// It was said already.
+    Never,
+}
+
 /// Names with their slots. Cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Scope<'s> {
@@ -43,6 +57,8 @@ pub(crate) struct Scope<'s> {
     /// The instance that the expression stands in: which repeat, and which number from 1.
     inside: Option<(usize, u16)>,
     row: Option<(&'s str, Row<'s>)>,
+    /// Parts written so far by all expressions of the form: repeats and filters write a rule out many times.
+    parts: Rc<Cell<usize>>,
 }
 
 impl<'s> Scope<'s> {
@@ -110,6 +126,17 @@ impl<'s> Scope<'s> {
     /// The number of the instance that the expression stands in.
     pub(crate) fn position(&self) -> Option<u16> {
         self.inside.map(|(_, number)| number)
+    }
+
+    /// Counts so many further parts; `false` when the form has more than any form needs.
+    pub(crate) fn afford(&self, parts: usize) -> Afford {
+        let before = self.parts.get();
+        self.parts.set(before.saturating_add(parts));
+        match (before > MAX_PARTS, self.parts.get() > MAX_PARTS) {
+            (false, false) => Afford::Yes,
+            (false, true) => Afford::NoMore,
+            (true, _) => Afford::Never,
+        }
     }
 
     pub(crate) fn dot(&self) -> Option<(Slot, Kind<'s>)> {

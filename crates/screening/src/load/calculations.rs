@@ -6,7 +6,7 @@ use super::order::{Reads, order};
 use super::source::Source;
 use crate::expr::{Compiled, Kind, Scope, compile_value, references};
 use crate::protocol::{Slots, Step};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Compiles the values and adds the names to the scope; `None` where one is in error. Parallel to the calculations.
 pub(super) fn compile_all<'s>(
@@ -66,7 +66,8 @@ fn sequence(source: &Source, expanded: &Expanded) -> Option<Vec<usize>> {
         let Some((raw, _, inside)) = expanded.calculations.get(place) else { return Reads::new() };
         let Some(value) = &raw.value else { return Reads::new() };
         let indexed = value.value.contains("indexed-repeat");
-        let named = references(&value.value).into_iter().filter_map(|name| by_name.get(name.as_str())).flatten();
+        let names: BTreeSet<_> = references(&value.value).into_iter().collect();
+        let named = names.iter().filter_map(|name| by_name.get(name.as_str())).flatten();
         let other = |place: &&usize| {
             let there = expanded.calculations.get(**place).and_then(|(_, _, inside)| *inside);
             match (there, inside) {

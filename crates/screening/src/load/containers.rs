@@ -1,7 +1,7 @@
 //! Reads `[[group]]`, `[[repeat]]` and `[[calculation]]` of `protocol.toml`.
 
 use super::fields::Fields;
-use super::protocol_file::{COMPUTED, RawSection, read_id, section_place};
+use super::protocol_file::{COMPUTED, SectionPlaces, read_id, section_place};
 use super::source::Located;
 use std::collections::HashSet;
 
@@ -48,7 +48,7 @@ pub(crate) struct RawCalculation {
 /// Reads all three; `ids` are those of the questions, which calculations share.
 pub(super) fn read(
     file: &mut Fields,
-    sections: &[RawSection],
+    sections: &SectionPlaces,
     ids: &mut HashSet<String>,
 ) -> (Vec<RawGroup>, Vec<RawCalculation>) {
     let mut own = HashSet::new();
@@ -63,7 +63,7 @@ pub(super) fn read(
     (groups, calculations.map(|table| read_calculation(table, sections, ids)).collect())
 }
 
-fn read_group(mut table: Fields, sections: &[RawSection], ids: &mut HashSet<String>, repeated: bool) -> RawGroup {
+fn read_group(mut table: Fields, sections: &SectionPlaces, ids: &mut HashSet<String>, repeated: bool) -> RawGroup {
     let id = read_id(&mut table, ids, &[]);
     let section = table.required("section").and_then(|name| section_place(&table, &name, sections));
     let (parent, relevant) = (table.text("in"), table.text("relevant"));
@@ -97,7 +97,7 @@ fn read_repeat(table: &mut Fields) -> Option<RawRepeat> {
     Some(RawRepeat { max: max?, next: next? })
 }
 
-fn read_calculation(mut table: Fields, sections: &[RawSection], ids: &mut HashSet<String>) -> RawCalculation {
+fn read_calculation(mut table: Fields, sections: &SectionPlaces, ids: &mut HashSet<String>) -> RawCalculation {
     let id = read_id(&mut table, ids, &COMPUTED);
     let section = table.text("section").and_then(|name| section_place(&table, &name, sections));
     let (group, relevant, value) = (table.text("group"), table.text("relevant"), table.required("value"));

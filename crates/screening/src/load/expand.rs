@@ -7,7 +7,8 @@ use super::containers::{Next, RawCalculation, RawGroup};
 use super::protocol_file::{ProtocolFile, RawQuestion};
 use super::source::{Located, Source};
 use crate::Instance;
-use std::collections::HashMap;
+use crate::set::MAX_QUESTIONS;
+use std::collections::{HashMap, HashSet};
 
 /// An instance: which repeat, by its place in [`Expanded::repeats`], and the number from 1.
 pub(super) type Inside = Option<(usize, u16)>;
@@ -46,10 +47,25 @@ pub(super) struct Expanded {
     pub(super) repeats: Vec<Repeat>,
 }
 
+/// Most calculations, groups and sections, every instance counted: with the questions they fit in the 16 bits of a slot.
+const MAX_OTHERS: usize = 16_384;
+
 /// Writes out the file; errors are noted in the source.
 pub(super) fn expand(source: &Source, file: &mut ProtocolFile) -> Expanded {
     let groups = std::mem::take(&mut file.groups);
     let mut layout = Layout::new(source, &groups);
+    let (questions, others) = layout.sizes(file);
+    if questions > MAX_QUESTIONS || others > MAX_OTHERS {
+        let detail = format!("more than {MAX_QUESTIONS} questions or {MAX_OTHERS} calculations, groups and sections");
+        source.error(0, "too-large", detail);
+        // Nothing is written out of what could fill the memory.
+        return Expanded {
+            containers: Vec::new(),
+            questions: Vec::new(),
+            calculations: Vec::new(),
+            repeats: Vec::new(),
+        };
+    }
     let containers = layout.containers(file, &groups);
     let questions = layout.questions(std::mem::take(&mut file.questions));
     let calculations = layout.calculations(std::mem::take(&mut file.calculations));
@@ -60,6 +76,7 @@ pub(super) fn expand(source: &Source, file: &mut ProtocolFile) -> Expanded {
 struct Layout<'s, 't> {
     source: &'s Source<'t>,
     by_id: HashMap<String, usize>,
+    ids: Vec<String>,
     /// Per group: its section, the group around it, the repeat around it or itself (a place among the groups).
     section: Vec<usize>,
     parent: Vec<Option<usize>>,
@@ -78,6 +95,7 @@ impl<'s, 't> Layout<'s, 't> {
         let mut layout = Layout {
             source,
             by_id,
+            ids: groups.iter().map(|group| group.id.clone()).collect(),
             section: groups.iter().map(|group| group.section).collect(),
             parent: vec![None; groups.len()],
             repeat: vec![None; groups.len()],
@@ -93,6 +111,18 @@ impl<'s, 't> Layout<'s, 't> {
         }
         layout.nest(groups);
         layout
+    }
+
+    /// How many questions there will be, and how many calculations, groups and sections, every instance counted.
+    fn sizes(&self, file: &ProtocolFile) -> (usize, usize) {
+        let times = |group: Option<&Located<String>>| {
+            let place = group.and_then(|name| self.by_id.get(&name.value));
+            place.map_or(1, |place| self.instances(*place).count())
+        };
+        let questions = file.questions.iter().map(|raw| times(raw.group.as_ref()));
+        let calculations = file.calculations.iter().map(|raw| times(raw.group.as_ref()));
+        let groups = (0..self.section.len()).map(|place| self.instances(place).count());
+        (questions.sum(), calculations.chain(groups).sum::<usize>() + file.sections.len())
     }
 
     /// The group of this name in this section.
@@ -234,8 +264,8 @@ impl<'s, 't> Layout<'s, 't> {
             for (raw, group) in run.iter() {
                 let mut raw = raw.clone();
                 let repeat = self.repeat.get(*group).copied().flatten();
-                let name = repeat.and_then(|repeat| self.by_id.iter().find(|(_, place)| **place == repeat));
-                raw.question.instance = name.map(|(id, _)| Instance { repeat: id.clone(), number });
+                let name = repeat.and_then(|repeat| self.ids.get(repeat));
+                raw.question.instance = name.map(|id| Instance { repeat: id.clone(), number });
                 if number > 1 {
                     raw.question.id = format!("{}__{number}", raw.question.id);
                 }
@@ -275,11 +305,12 @@ impl<'s, 't> Layout<'s, 't> {
 
     fn repeats(&self, groups: &[RawGroup], questions: &[(RawQuestion, usize, Inside)], sections: usize) -> Vec<Repeat> {
         let mut repeats = Vec::new();
+        let asked: HashSet<&str> =
+            questions.iter().filter_map(|(raw, ..)| Some(raw.question.instance.as_ref()?.repeat.as_str())).collect();
         for (place, group) in groups.iter().enumerate() {
             let Some(repeat) = &group.repeat else { continue };
             let container = |number| self.place.get(&(place, number)).copied().unwrap_or(sections);
-            if !questions.iter().any(|(raw, ..)| raw.question.instance.as_ref().is_some_and(|of| of.repeat == group.id))
-            {
+            if !asked.contains(group.id.as_str()) {
                 self.source.error(group.at, "bad-repeat", format!("{}: nothing is asked in it", group.id));
             }
             let instances = (1..=repeat.max).map(container).collect();

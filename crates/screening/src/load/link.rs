@@ -8,8 +8,8 @@ use super::source::{Located, Source};
 use super::{calculations, names};
 use crate::expr::{Comparison, Compiled, Entry, Expr, ExprError, Kind, Scope, compile, compile_number};
 use crate::protocol::{Calculation, Container, Rules, Sizes, Slots, Step};
-use crate::set::MAX_QUESTIONS;
 use crate::{Protocol, Question};
+use std::collections::{HashMap, HashSet};
 
 /// Compiles everything; `None` when a part is missing. Errors are noted in the sources.
 pub(super) fn link(
@@ -20,8 +20,9 @@ pub(super) fn link(
     hash: [u8; 32],
 ) -> Option<Protocol> {
     let expanded = expand(questions, &mut file);
-    if expanded.questions.len() > MAX_QUESTIONS {
-        questions.error(0, "too-large", format!("more than {MAX_QUESTIONS} questions"));
+    // Nothing was written out: it would be too much.
+    if expanded.questions.is_empty() && expanded.containers.is_empty() && !file.sections.is_empty() {
+        return None;
     }
     let slots = Slots::new(Sizes {
         questions: expanded.questions.len(),
@@ -244,17 +245,22 @@ fn name_each_other(
             }
         }
     }
+    let read = |reads: &Slotted| reads.iter().map(|(slot, _)| usize::from(*slot)).collect();
+    let read: Vec<HashSet<usize>> = reads.iter().map(read).collect();
+    let places: HashMap<&str, usize> =
+        // Of doubled codes, which are refused, the first counts.
+        rules.iter().enumerate().rev().map(|(place, rule)| (rule.indicator.code.as_str(), place)).collect();
     for (slot, (raw, ..)) in asked.iter().enumerate().filter(|(_, (raw, ..))| !is_repeated(&raw.question)) {
         for named in &raw.indicators {
             let at = named.span.start;
-            let place = rules.iter().position(|rule| rule.indicator.code == named.value);
-            let found = place.and_then(|place| Some((rules.get(place)?, when.get(place)?, reads.get(place)?)));
+            let place = places.get(named.value.as_str()).copied();
+            let found = place.and_then(|place| Some((rules.get(place)?, when.get(place)?, read.get(place)?)));
             match found {
                 None => questions.error(at, "unknown-indicator", &named.value),
                 // The rule is in error itself: nothing can be said about what it reads.
                 Some((RawIndicator { when: Some(_), .. }, None, _)) => {}
                 Some((_, _, reads)) => {
-                    if !reads.iter().any(|(read, _)| usize::from(*read) == slot) {
+                    if !reads.contains(&slot) {
                         let detail = format!("the rule of {} does not read {}", named.value, raw.question.id);
                         questions.error(at, "indicator-not-read", detail);
                     }
@@ -272,7 +278,7 @@ fn is_repeated(question: &Question) -> bool {
 /// The questions that a rule reads, itself or through calculations.
 fn through(compiled: &Option<Compiled>, questions: usize, form: &Form) -> Slotted {
     let mut open: Slotted = compiled.iter().flat_map(|compiled| compiled.reads.clone()).collect();
-    let (mut reads, mut seen) = (Slotted::new(), std::collections::HashSet::new());
+    let (mut reads, mut seen) = (Slotted::new(), HashSet::new());
     while let Some((slot, at)) = open.pop() {
         if !seen.insert(slot) {
             continue;

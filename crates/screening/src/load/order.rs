@@ -13,6 +13,9 @@ pub(super) struct Cycle {
     pub(super) at: usize,
 }
 
+/// Most cycles that are told: each may be as long as the form.
+const MAX_CYCLES: usize = 20;
+
 /// The steps so that each comes after all it reads; or the cycles found, each once.
 pub(super) fn order(steps: &[(Step, Reads)]) -> Result<Vec<Step>, Vec<Cycle>> {
     let places = steps.iter().enumerate().map(|(place, (step, _))| (*step, place)).collect();
@@ -84,7 +87,7 @@ impl Walk<'_> {
         let at = cycle.iter().find_map(said).unwrap_or(0);
         let step = |place: &usize| self.steps.get(*place).map(|(step, _)| *step);
         // In a repeat the same rule makes a cycle in every instance: said once.
-        if self.cycles.iter().all(|known| known.at != at) {
+        if self.cycles.len() < MAX_CYCLES && self.cycles.iter().all(|known| known.at != at) {
             let chain = cycle.iter().map(|(place, _)| place).chain([&first]).filter_map(step).collect();
             self.cycles.push(Cycle { chain, at });
         }

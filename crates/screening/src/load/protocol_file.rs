@@ -7,7 +7,7 @@ use super::is_own_id;
 use super::source::{Located, Source};
 use crate::protocol::Header;
 use crate::{Layout, Path, Question, QuestionKind, Section};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Names that the program computes; a question may not take them.
 pub(super) const COMPUTED: [&str; 8] =
@@ -76,6 +76,9 @@ pub(crate) struct RawQuestion {
     pub(crate) indicators: Vec<Located<String>>,
 }
 
+/// Sections by their ids: the place, and the paths of all their questions.
+pub(super) type SectionPlaces = HashMap<String, (usize, Vec<Path>)>;
+
 /// Reads the file; `None` when it is no TOML at all.
 pub(crate) fn read(source: &Source) -> Option<ProtocolFile> {
     let table = root(source)?;
@@ -85,12 +88,15 @@ pub(crate) fn read(source: &Source) -> Option<ProtocolFile> {
     let routes = read_routes(&mut file);
     let mut ids = HashSet::new();
     let sections: Vec<_> = file.tables("section").into_iter().map(|table| read_section(table, &mut ids)).collect();
+    let ids = sections.iter().enumerate().map(|(place, raw)| (raw.section.id.clone(), (place, raw.paths.clone())));
+    // Of doubled ids, which are refused, the first counts.
+    let places: SectionPlaces = ids.rev().collect();
     let mut ids = HashSet::new();
     let mut questions = Vec::new();
     for table in file.tables("question") {
-        questions.push(read_question(table, &lists, &sections, &mut ids));
+        questions.push(read_question(table, &lists, &places, &mut ids));
     }
-    let (groups, calculations) = containers::read(&mut file, &sections, &mut ids);
+    let (groups, calculations) = containers::read(&mut file, &places, &mut ids);
     questions.sort_by_key(|question| question.section);
     file.finish();
     Some(ProtocolFile { header, routes, sections, questions, groups, calculations })
@@ -161,15 +167,15 @@ fn read_paths(table: &mut Fields) -> Vec<Path> {
 }
 
 /// The place of the section that the table names.
-pub(super) fn section_place(table: &Fields, name: &Located<String>, sections: &[RawSection]) -> Option<usize> {
-    let place = sections.iter().position(|known| known.section.id == name.value);
+pub(super) fn section_place(table: &Fields, name: &Located<String>, sections: &SectionPlaces) -> Option<usize> {
+    let place = sections.get(&name.value).map(|(place, _)| *place);
     if place.is_none() {
         table.source.error(name.span.start, "unknown-section", &name.value);
     }
     place
 }
 
-fn read_question(mut table: Fields, lists: &Lists, sections: &[RawSection], ids: &mut HashSet<String>) -> RawQuestion {
+fn read_question(mut table: Fields, lists: &Lists, sections: &SectionPlaces, ids: &mut HashSet<String>) -> RawQuestion {
     let id = read_id(&mut table, ids, &COMPUTED);
     let section = table.required("section");
     let place = section.as_ref().and_then(|name| section_place(&table, name, sections));
@@ -179,7 +185,8 @@ fn read_question(mut table: Fields, lists: &Lists, sections: &[RawSection], ids:
     let indicators = table.texts("indicators").unwrap_or_default();
     let (filter, group) = (table.text("choice_filter"), table.text("group"));
     let mut paths = read_paths(&mut table);
-    paths.extend(place.and_then(|place| sections.get(place)).into_iter().flat_map(|section| section.paths.clone()));
+    let around = section.as_ref().and_then(|name| sections.get(&name.value));
+    paths.extend(around.into_iter().flat_map(|(_, paths)| paths.clone()));
     let consent = table.text("consent");
     if let Some(purpose) = &consent {
         table.meaning(purpose, &PURPOSES);

@@ -15,10 +15,13 @@ pub(crate) struct Located<T> {
 /// Largest file, in bytes: many times any protocol, and far from exhausting memory.
 const MAX_FILE_BYTES: usize = 4 * 1024 * 1024;
 
+/// Most errors that are gathered in one file: more than anybody reads, and no matter of memory.
+const MAX_ERRORS: usize = 1_000;
+
 pub(crate) struct Source<'t> {
     file: &'static str,
     pub(crate) text: &'t str,
-    errors: RefCell<Vec<(usize, ProtocolError)>>,
+    errors: RefCell<Vec<(usize, &'static str, String)>>,
 }
 
 impl<'t> Source<'t> {
@@ -32,11 +35,10 @@ impl<'t> Source<'t> {
 
     /// Notes an error at a byte offset.
     pub(crate) fn error(&self, at: usize, code: &'static str, detail: impl Into<String>) {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
-        let error = ProtocolError { file: self.file.into(), line, column, code, detail: detail.into() };
-        self.errors.borrow_mut().push((at, error));
+        let mut errors = self.errors.borrow_mut();
+        if errors.len() < MAX_ERRORS {
+            errors.push((at, code, detail.into()));
+        }
     }
 
     /// The byte offset in the file of byte `at` of a string's content.
@@ -48,9 +50,18 @@ impl<'t> Source<'t> {
     /// All errors in the order of their places.
     pub(crate) fn into_errors(self) -> Vec<ProtocolError> {
         let mut errors = self.errors.into_inner();
-        errors.sort_by_key(|(at, _)| *at);
+        errors.sort_by_key(|(at, ..)| *at);
         // What stands in a repeat is compiled once per instance and says the same each time.
         errors.dedup();
-        errors.into_iter().map(|(_, error)| error).collect()
+        // One pass over the text, however many errors it has.
+        let (mut from, mut line, mut column) = (0, 1, 1);
+        let place = |(at, code, detail): (usize, &'static str, String)| {
+            for character in self.text.get(from..at).unwrap_or_default().chars() {
+                (line, column) = if character == '\n' { (line + 1, 1) } else { (line, column + 1) };
+            }
+            from = from.max(at);
+            ProtocolError { file: self.file.into(), line, column, code, detail }
+        };
+        errors.into_iter().map(place).collect()
     }
 }
