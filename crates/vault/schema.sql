@@ -193,3 +193,28 @@ CREATE TABLE response (
     file_packet BLOB NOT NULL REFERENCES sealed (packet), -- row of sealed: the file that carries the receipt
     receipt_sha256 BLOB NOT NULL -- row of content: the bare receipt
 ) STRICT;
+
+CREATE TABLE protocol (
+    bundle BLOB NOT NULL PRIMARY KEY, -- SHA-256 of all its files as one bundle: row of content
+    protocol_id TEXT NOT NULL, -- protocol id
+    version TEXT NOT NULL, -- version as its author wrote it
+    protocol_hash BLOB NOT NULL, -- SHA-256 of its two rule files: what a case and a packet name
+    source TEXT NOT NULL, -- caller's code of where it came from
+    imported_by TEXT NOT NULL, -- who took it in, as the caller names them
+    imported_at INTEGER NOT NULL, -- when
+    approved_by TEXT NOT NULL, -- steward's name as typed at the latest approval, or empty
+    approved_role TEXT NOT NULL, -- steward's role as typed, or empty
+    approved_at INTEGER NOT NULL, -- when, or 0
+    seq INTEGER NOT NULL UNIQUE -- event that took it in: the order
+) STRICT;
+
+CREATE TABLE protocol_use (
+    seq INTEGER PRIMARY KEY, -- event; the newest is in use
+    bundle BLOB NOT NULL, -- row of protocol, or empty: the one that came with the program
+    at INTEGER NOT NULL -- since when
+) STRICT;
+
+CREATE TABLE case_protocol (
+    case_id BLOB NOT NULL PRIMARY KEY REFERENCES case_file (case_id), -- case; one of schema 1 has no row here
+    bundle BLOB NOT NULL REFERENCES protocol (bundle) -- row of protocol: the rules and words that the case began with
+) STRICT, WITHOUT ROWID;

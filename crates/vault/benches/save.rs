@@ -33,6 +33,7 @@ fn vault(dir: &Path) -> (Vault, CaseId) {
         protocol_id: "kg-sop",
         protocol_version: "0.1.0",
         protocol_hash: Digest([9; 32]),
+        protocol_bundle: None,
         interview_language: "ky",
         officer_language: "ru",
     };

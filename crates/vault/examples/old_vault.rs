@@ -26,7 +26,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         settings: &[("language", "ky")],
     };
     let mut vault = Vault::create(&dir, &new, NOW, &mut rng)?;
-    let case = interview(&mut vault, &mut rng)?;
+    let protocol = protocol(&mut vault, &mut rng)?;
+    let case = interview(&mut vault, protocol, &mut rng)?;
     keys(&mut vault, &mut rng)?;
     packets(&mut vault, case, &mut rng)?;
     println!("{} events in {}", vault.last_seq()?, dir.display());
@@ -37,11 +38,27 @@ fn hash(bytes: &[u8]) -> Digest {
     Digest(Sha256::digest(bytes).into())
 }
 
-fn interview(vault: &mut Vault, rng: &mut Rng) -> Result<CaseId, VaultError> {
+fn protocol(vault: &mut Vault, rng: &mut Rng) -> Result<Digest, VaultError> {
+    let new = NewProtocol {
+        protocol_id: "kg-sop",
+        version: "0.1.0",
+        protocol_hash: Digest([9; 32]),
+        source: "workbook",
+        imported_by: "old vault",
+        bytes: b"not a real protocol",
+    };
+    let (bundle, _) = vault.store_protocol(&new, NOW, rng)?;
+    let _ = vault.approve_protocol(bundle, "Invented Steward", "invented role", NOW, rng)?;
+    let _ = vault.use_protocol(Some(bundle), NOW, rng)?;
+    Ok(bundle)
+}
+
+fn interview(vault: &mut Vault, protocol: Digest, rng: &mut Rng) -> Result<CaseId, VaultError> {
     let case = NewCase {
         protocol_id: "kg-sop",
         protocol_version: "0.1.0",
         protocol_hash: Digest([9; 32]),
+        protocol_bundle: Some(protocol),
         interview_language: "ky",
         officer_language: "ru",
     };

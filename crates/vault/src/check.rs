@@ -12,7 +12,7 @@ const DERIVED: &str = "SELECT name FROM sqlite_schema WHERE type = 'table' AND n
 const CONTENTS: &str = "SELECT sha256, bytes FROM content UNION ALL SELECT sha256, bytes FROM secret ORDER BY 1";
 /// Digests that rows name, without bytes behind them.
 const MISSING: &str = "SELECT count(*) FROM (SELECT sha256 FROM directory UNION SELECT file_sha256 FROM sealed \
-                       UNION SELECT sha256 FROM receipt UNION SELECT item_sha256 FROM inbox JOIN seen USING (packet) \
+                       UNION SELECT sha256 FROM receipt UNION SELECT bundle FROM protocol UNION SELECT item_sha256 FROM inbox JOIN seen USING (packet) \
                        UNION SELECT receipt_sha256 FROM response UNION SELECT secret_sha256 FROM identity) \
                        WHERE sha256 NOT IN (SELECT sha256 FROM content UNION SELECT sha256 FROM secret)";
 

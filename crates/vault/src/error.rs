@@ -106,6 +106,12 @@ pub enum VaultError {
     /// No packet has this id.
     #[error("unknown packet")]
     UnknownPacket,
+    /// No version of a protocol with this digest is kept.
+    #[error("unknown protocol")]
+    UnknownProtocol,
+    /// A version that nobody approved is not taken into use.
+    #[error("protocol not approved")]
+    NotApproved,
     /// The same id or sequence number was used with other content.
     #[error("conflict with what is stored")]
     Conflict,

@@ -11,25 +11,109 @@ const BODY_VERSION: u8 = 1;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Event {
-    VaultCreated { vault_id: [u8; 16], mode: Mode, slot_generation: u64 },
-    Unlocked { kind: String, slot: u64 },
-    SettingSet { name: String, value: String },
-    IdentityStored { kind: IdentityKind, public: [u8; 32], org: u32, officer: u32, device: u32, secret_sha256: Digest },
-    DirectoryStored { version: u64, sha256: Digest },
+    VaultCreated {
+        vault_id: [u8; 16],
+        mode: Mode,
+        slot_generation: u64,
+    },
+    Unlocked {
+        kind: String,
+        slot: u64,
+    },
+    SettingSet {
+        name: String,
+        value: String,
+    },
+    IdentityStored {
+        kind: IdentityKind,
+        public: [u8; 32],
+        org: u32,
+        officer: u32,
+        device: u32,
+        secret_sha256: Digest,
+    },
+    DirectoryStored {
+        version: u64,
+        sha256: Digest,
+    },
     CaseCreated(CaseCreated),
-    Answered { question: String, value: StoredValue, meta: AnswerMeta },
-    Withdrawn { question: String },
-    Noted { question: String, text: String, language: String },
-    MovedTo { page: String },
-    Paused { reason: String },
-    Decided { code: String, reason: String, language: String },
-    StateSet { state: String },
-    Sealed { file: FileRecord, recipients: Vec<Recipient>, sections: Vec<String> },
-    HandedOver { packet: PacketId, place: String },
+    Answered {
+        question: String,
+        value: StoredValue,
+        meta: AnswerMeta,
+    },
+    Withdrawn {
+        question: String,
+    },
+    Noted {
+        question: String,
+        text: String,
+        language: String,
+    },
+    MovedTo {
+        page: String,
+    },
+    Paused {
+        reason: String,
+    },
+    Decided {
+        code: String,
+        reason: String,
+        language: String,
+    },
+    StateSet {
+        state: String,
+    },
+    Sealed {
+        file: FileRecord,
+        recipients: Vec<Recipient>,
+        sections: Vec<String>,
+    },
+    HandedOver {
+        packet: PacketId,
+        place: String,
+    },
     ReceiptCame(ReceiptRecord),
     Seen(SeenRecord),
-    Received { seen: SeenRecord, from_org: u32, created_at: i64, file_sha256: Digest },
-    Responded { packet: PacketId, status: String, reason: String, file: FileRecord, receipt_sha256: Digest },
+    Received {
+        seen: SeenRecord,
+        from_org: u32,
+        created_at: i64,
+        file_sha256: Digest,
+    },
+    Responded {
+        packet: PacketId,
+        status: String,
+        reason: String,
+        file: FileRecord,
+        receipt_sha256: Digest,
+    },
+    ProtocolImported(ProtocolRecord),
+    ProtocolApproved {
+        bundle: Digest,
+        name: String,
+        role: String,
+    },
+    /// `None`: the one that came with the program.
+    ProtocolUsed {
+        bundle: Option<Digest>,
+    },
+    /// A case begins with a kept version of its protocol; `CaseCreated` is how cases of schema 1 began.
+    CaseBegun {
+        case: CaseCreated,
+        bundle: Digest,
+    },
+}
+
+/// A version of a protocol comes in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ProtocolRecord {
+    pub(crate) bundle: Digest,
+    pub(crate) protocol_id: String,
+    pub(crate) version: String,
+    pub(crate) protocol_hash: Digest,
+    pub(crate) source: String,
+    pub(crate) imported_by: String,
 }
 
 /// A case begins.

@@ -65,7 +65,7 @@ fn entry(link: Link) -> Result<HistoryEntry, VaultError> {
     // An event of the vault, not of a case, never carries a case id.
     let foreign = VaultError::Damaged(Part::Chain);
     let change = match link.body.event {
-        Event::CaseCreated(_) => Change::Created,
+        Event::CaseCreated(_) | Event::CaseBegun { .. } => Change::Created,
         Event::Answered { question, value, meta } => {
             Change::Answered { question, answer: value.to_answer().ok_or(foreign)?, meta }
         }

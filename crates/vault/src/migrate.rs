@@ -4,7 +4,8 @@ use crate::VaultError;
 use rusqlite::Connection;
 
 /// `sql/NNN_*.sql` in order; the first makes schema 1.
-pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../sql/001_first.sql")];
+pub(crate) const MIGRATIONS: &[&str] =
+    &[include_str!("../sql/001_first.sql"), include_str!("../sql/002_protocols.sql")];
 
 /// Newest schema that this program knows.
 pub(crate) fn known() -> u32 {

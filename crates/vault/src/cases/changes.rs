@@ -16,6 +16,7 @@ impl Vault {
     /// Begins a case.
     ///
     /// # Errors
+    /// [`VaultError::UnknownProtocol`] for a version that is not kept;
     /// [`VaultError::ReadOnly`], [`VaultError::Storage`] or [`VaultError::Damaged`]; so for every change below.
     pub fn create_case(&mut self, new: &NewCase<'_>, now: i64, rng: &mut dyn CryptoRng) -> Result<Created, VaultError> {
         const TAKEN: &str = "SELECT 1 FROM case_file WHERE reference = ?1";
@@ -24,14 +25,21 @@ impl Vault {
         while self.exists(TAKEN, [&reference])? {
             reference = reference_of(now, rng);
         }
-        let event = Event::CaseCreated(CaseCreated {
+        if let Some(bundle) = new.protocol_bundle {
+            self.require_protocol(bundle)?;
+        }
+        let created = CaseCreated {
             reference: reference.clone(),
             protocol_id: new.protocol_id.into(),
             protocol_version: new.protocol_version.into(),
             protocol_hash: new.protocol_hash,
             interview_language: new.interview_language.into(),
             officer_language: new.officer_language.into(),
-        });
+        };
+        let event = match new.protocol_bundle {
+            Some(bundle) => Event::CaseBegun { case: created, bundle },
+            None => Event::CaseCreated(created),
+        };
         let saved = self.append(Some(case), event, &[], now, rng)?;
         Ok(Created { case, reference, saved })
     }

@@ -16,6 +16,8 @@ pub struct NewCase<'a> {
     pub protocol_version: &'a str,
     /// Its hash.
     pub protocol_hash: Digest,
+    /// The kept version with the words as well; `None` names the rules alone, as schema 1 did.
+    pub protocol_bundle: Option<Digest>,
     /// Language that the person is asked in, at the beginning.
     pub interview_language: &'a str,
     /// Officer's language.
@@ -57,6 +59,8 @@ pub struct CaseSummary {
     pub protocol_version: String,
     /// Protocol hash.
     pub protocol_hash: Digest,
+    /// The kept version that it began with; `None`: a case of schema 1.
+    pub protocol_bundle: Option<Digest>,
     /// Language at the beginning.
     pub interview_language: String,
     /// Officer's language.

@@ -7,10 +7,11 @@ use rusqlite::{OptionalExtension, Row};
 use std::collections::BTreeMap;
 
 const CASES: &str = "SELECT case_id, reference, state, protocol_id, protocol_version, protocol_hash, interview_language, \
-                     officer_language, created_at, changed_at, place, paused, answered FROM case_file \
-                     ORDER BY created_seq DESC";
+                     officer_language, created_at, changed_at, place, paused, answered, bundle FROM case_file \
+                     LEFT JOIN case_protocol USING (case_id) ORDER BY created_seq DESC";
 const CASE: &str = "SELECT case_id, reference, state, protocol_id, protocol_version, protocol_hash, interview_language, \
-                    officer_language, created_at, changed_at, place, paused, answered FROM case_file WHERE case_id = ?1";
+                    officer_language, created_at, changed_at, place, paused, answered, bundle FROM case_file \
+                    LEFT JOIN case_protocol USING (case_id) WHERE case_id = ?1";
 const ANSWERS: &str = "SELECT question, kind, value, non_answer, not_asked_reason, language_asked, how_asked, at, seq \
                        FROM answer WHERE case_id = ?1 ORDER BY question";
 const NOTES: &str = "SELECT question, text, language, at FROM note WHERE case_id = ?1 ORDER BY question";
@@ -94,6 +95,7 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<CaseSummary> {
         place: row.get(10)?,
         paused: row.get(11)?,
         answered: row.get(12)?,
+        protocol_bundle: row.get(13)?,
     })
 }
 

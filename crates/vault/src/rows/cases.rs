@@ -7,6 +7,7 @@ use rusqlite::params;
 const CREATE: &str = "INSERT INTO case_file (case_id, reference, state, protocol_id, protocol_version, protocol_hash, \
                       interview_language, officer_language, created_seq, created_at, changed_at, place, paused, answered, events) \
                       VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, '', 0, 0, 0)";
+const PROTOCOL: &str = "INSERT INTO case_protocol (case_id, bundle) VALUES (?1, ?2)";
 const ANSWER: &str = "INSERT INTO answer (case_id, question, kind, value, non_answer, not_asked_reason, language_asked, \
                       how_asked, at, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
                       ON CONFLICT (case_id, question) DO UPDATE SET kind = excluded.kind, value = excluded.value, \
@@ -32,6 +33,10 @@ pub(super) fn apply(context: Context<'_>, event: &Event) -> rusqlite::Result<()>
     let Context { db, seq, at, case } = context;
     match event {
         Event::CaseCreated(created) => create(context, created),
+        Event::CaseBegun { case: created, bundle } => {
+            create(context, created)?;
+            db.prepare_cached(PROTOCOL)?.execute(params![case, bundle])
+        }
         Event::Answered { question, value, meta } => {
             let (codes, how) = ((&value.non_answer, &value.reason), (&meta.language_asked, &meta.how_asked));
             db.prepare_cached(ANSWER)?.execute(params![

@@ -2,6 +2,7 @@
 
 mod cases;
 mod packets;
+mod protocols;
 
 use crate::VaultError;
 use crate::event::{Body, Event};
@@ -33,6 +34,9 @@ pub(crate) fn apply(db: &Connection, seq: u64, body: &Body) -> Result<(), VaultE
         | Event::Seen(_)
         | Event::Received { .. }
         | Event::Responded { .. } => packets::apply(context, &body.event),
+        Event::ProtocolImported(_) | Event::ProtocolApproved { .. } | Event::ProtocolUsed { .. } => {
+            protocols::apply(context, &body.event)
+        }
         _ => cases::apply(context, &body.event),
     }?;
     if body.case.is_some() {

@@ -31,7 +31,14 @@ fn an_insider_with_the_key_cannot_edit_rows_unnoticed() {
         sections: &["work".into()],
     };
     let _ = vault.add_to_outbox(&packet, NOW, &mut office.rng).unwrap();
+    let protocol = super::protocols::kept(&mut vault, b"files", &mut office.rng);
+    let _ = vault.approve_protocol(protocol, "invented", "invented", NOW, &mut office.rng).unwrap();
+    let _ = vault.use_protocol(Some(protocol), NOW, &mut office.rng).unwrap();
     for (edit, expected) in [
+        ("UPDATE protocol SET approved_by = 'somebody else'", "differs"),
+        ("UPDATE protocol SET protocol_hash = x'00'", "differs"),
+        ("UPDATE protocol_use SET bundle = x''", "differs"),
+        ("DELETE FROM content WHERE sha256 IN (SELECT bundle FROM protocol)", "content-missing"),
         ("UPDATE answer SET value = '\"another answer\"' WHERE question = 'q1'", "differs"),
         ("UPDATE answer SET at = at + 1 WHERE question = 'q1'", "differs"),
         ("DELETE FROM answer WHERE question = 'q2'", "differs"),

@@ -23,6 +23,7 @@ fn act() {
     match act.as_str() {
         "write" => write(&mut open_with_root(&dir, &root, Access::Write).unwrap(), usize::MAX, 20),
         "fill" => fill(&dir, &root),
+        "install" => install(&mut open_with_root(&dir, &root, Access::Write).unwrap()),
         "open" => {
             say!("{:?}", open_with_root(&dir, &root, Access::Write).err());
             say!("{:?}", open_with_root(&dir, &root, Access::Read).map(|vault| vault.cases().unwrap().len()));
@@ -53,6 +54,19 @@ fn write(vault: &mut Vault, answers: usize, length: usize) {
             Ok(saved) => say!("saved {number} {}", saved.seq),
             Err(error) => return say!("{error:?}"),
         }
+    }
+}
+
+/// Takes in, approves and uses one version after the other, and says the length of each once it is in use.
+fn install(vault: &mut Vault) {
+    let mut rng = Chance(u64::from(std::process::id()) << 32);
+    let used = vault.protocol_in_use().unwrap();
+    let first = used.map_or(0, |bundle| vault.protocol_bytes(bundle).unwrap().len());
+    for length in first + 1.. {
+        let bundle = super::protocols::kept(vault, &vec![b'x'; length], &mut rng);
+        let _ = vault.approve_protocol(bundle, "invented", "invented", NOW, &mut rng).unwrap();
+        let _ = vault.use_protocol(Some(bundle), NOW, &mut rng).unwrap();
+        say!("{length}");
     }
 }
 

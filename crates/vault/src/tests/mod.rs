@@ -11,6 +11,7 @@ mod flips;
 mod old;
 mod opening;
 mod packets;
+mod protocols;
 mod race;
 #[cfg(unix)]
 mod rollback;
@@ -133,6 +134,7 @@ pub(crate) fn new_case() -> NewCase<'static> {
         protocol_id: "kg-sop",
         protocol_version: "0.1.0",
         protocol_hash: Digest([9; 32]),
+        protocol_bundle: None,
         interview_language: "ky",
         officer_language: "ru",
     }

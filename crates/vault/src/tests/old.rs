@@ -24,6 +24,14 @@ fn a_vault_of_every_schema_opens_and_keeps_its_answers() {
         assert_eq!(vault.identities().unwrap()[0].secret.as_slice(), [0xa5; 32]);
         assert_eq!(vault.inbox().unwrap()[0].from_org, 4);
         assert_eq!(vault.highest_directory().unwrap().map(|(version, _)| version), Some(3));
+        let kept = vault.protocols().unwrap();
+        assert_eq!(kept.len(), usize::from(schema > 1), "schema {schema}");
+        assert_eq!(vault.protocol_in_use().unwrap(), kept.first().map(|kept| kept.bundle));
+        assert_eq!(case.summary.protocol_bundle, kept.first().map(|kept| kept.bundle));
+        for kept in kept {
+            assert_eq!(vault.protocol_bytes(kept.bundle).unwrap(), b"not a real protocol");
+            assert_eq!(kept.approval.unwrap().name, "Invented Steward");
+        }
         assert_eq!(vault.check().unwrap().findings, [], "schema {schema}");
     }
 }
