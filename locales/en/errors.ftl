@@ -194,6 +194,12 @@ error-protocol-unproven = Not everything in the protocol and its texts is as it 
 error-protocol-unknown = This program does not have the protocol that is asked for.
     .do = The answers are safe. Open them with the version of the program that holds this protocol.
 
+error-protocol-not-approved = Nobody has approved this version of the questions.
+    .do = Read what differs and let a steward approve it. The version in use works as before.
+
+error-approval-incomplete = The name or the role is missing.
+    .do = Write both, with at least three letters each. Nothing was changed.
+
 error-workbook-invalid = The workbook holds errors and was not taken over.
     .do = Nothing was changed. Correct the cells named below and try again.
 

@@ -17,6 +17,7 @@ import type { NewVault } from "./bindings/NewVault";
 import type { NewVaultView } from "./bindings/NewVaultView";
 import type { PassphraseStrength } from "./bindings/PassphraseStrength";
 import type { PassphraseSuggestion } from "./bindings/PassphraseSuggestion";
+import type { ProtocolTexts } from "./bindings/ProtocolTexts";
 import type { ReceiptView } from "./bindings/ReceiptView";
 import type { ReceivedView } from "./bindings/ReceivedView";
 import type { RecipientsView } from "./bindings/RecipientsView";
@@ -100,6 +101,8 @@ export const api = {
   lock: () => call<StartView>("lock"),
   touch: () => call<void>("touch"),
   home: () => call<HomeView>("home"),
+  /** The words of a version of the protocol, named by its digest. */
+  protocolTexts: (texts: string, language: string) => call<ProtocolTexts>("protocol_texts", { texts, language }),
   beginCase: () => call<InterviewView>("begin_case"),
   openCase: (id: string) => call<InterviewView>("open_case", { case: id }),
   goTo: (id: string, page: string) => call<InterviewView>("go_to", { case: id, page }),

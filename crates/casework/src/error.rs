@@ -49,6 +49,12 @@ pub enum CaseworkError {
     /// Nothing here has this protocol id, or the version that a case began with.
     #[error("unknown protocol")]
     ProtocolUnknown,
+    /// A steward's name or role is too short or too long.
+    #[error("approval incomplete: {field}")]
+    ApprovalIncomplete {
+        /// `name` or `role`.
+        field: &'static str,
+    },
     /// The vault is locked.
     #[error("locked")]
     Locked,
@@ -140,6 +146,7 @@ impl CaseworkError {
             Self::ReceiptUnknownPacket => "receipt-unknown-packet",
             Self::ReceiptConflict => "receipt-conflict",
             Self::ProtocolUnknown => "protocol-unknown",
+            Self::ApprovalIncomplete { .. } => "approval-incomplete",
             Self::Locked => "locked",
             Self::WeakPassphrase => "weak-passphrase",
             Self::WrongPassphrase => "wrong-passphrase",
@@ -169,7 +176,7 @@ impl CaseworkError {
         match self {
             Self::Answer(error) => Some(answer_question(error)),
             Self::AnswerMissing { question } => Some(question),
-            Self::UnknownValue { field } => Some(field),
+            Self::UnknownValue { field } | Self::ApprovalIncomplete { field } => Some(field),
             _ => None,
         }
     }
@@ -201,6 +208,8 @@ fn vault_code(error: &VaultError) -> &'static str {
         VaultError::UnknownCase => "unknown-case",
         VaultError::UnknownPacket => "unknown-packet",
         VaultError::Conflict => "packet-conflict",
+        VaultError::UnknownProtocol => "protocol-unknown",
+        VaultError::NotApproved => "protocol-not-approved",
         VaultError::OldDirectory { .. } => "directory-rolled-back",
         VaultError::DerivedAnswer => "unknown-non-answer",
         VaultError::ReadOnly => "read-only",

@@ -7,6 +7,7 @@ use crate::view::InterviewView;
 use crate::{CaseworkError, Moment, Office, Result, answers};
 use screening::{Answer, Context};
 use serde_json::Value;
+use std::sync::Arc;
 
 /// How an answer from a file was asked.
 const PAPER: &str = "paper";
@@ -17,7 +18,7 @@ impl Office {
     /// # Errors
     /// `answers-unreadable`, the errors of answers with their question, errors of the vault.
     pub fn import_case(&mut self, answers: &Value, moment: &mut Moment<'_>) -> Result<InterviewView> {
-        let protocol = self.content.protocol_in_use()?;
+        let protocol = Arc::clone(&self.content.in_use()?.protocol);
         let context = Context::at(moment_in_bishkek(moment.now));
         let parsed = parse_all(&protocol, answers, &context)?;
         if let Some((question, _)) = parsed.iter().find(|(_, answer)| out_of_range(answer)) {

@@ -15,12 +15,16 @@ impl Office {
     /// # Errors
     /// `protocol-unknown`, errors of the vault.
     pub fn begin_case(&mut self, moment: &mut Moment<'_>) -> Result<InterviewView> {
-        let protocol = self.content.protocol_in_use()?;
+        let edition = self.content.in_use()?;
+        // Kept with the case: a newer program, or another version in use, must not take its questions away.
+        let bundle = self.keep_edition(&edition, "program", moment)?;
+        let protocol = &edition.protocol;
         let language = self.language()?;
         let new = NewCase {
             protocol_id: protocol.id(),
             protocol_version: protocol.version(),
             protocol_hash: vault::Digest(protocol.hash()),
+            protocol_bundle: Some(bundle),
             interview_language: &language,
             officer_language: &language,
         };

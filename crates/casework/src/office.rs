@@ -1,7 +1,7 @@
 //! An open vault and what can be done with it as a whole.
 
 use crate::directory::words;
-use crate::opened::{is_language, protocol_line};
+use crate::opened::is_language;
 use crate::start::{LANGUAGE, TRAINING_ROLE};
 use crate::view::{HomeView, OfficeView, Stage, StartView};
 use crate::{CaseworkError, Content, Moment, Result};
@@ -85,7 +85,7 @@ impl Office {
             organisation: self.organisation(me.org),
             key_words: words(&KeyId::of(&me.public).0),
             language: self.language()?,
-            protocol: protocol_line(&*self.content.protocol_in_use()?),
+            protocol: self.content.line(&*self.content.in_use()?),
             directory_version: directory
                 .map(|verified| u32::try_from(verified.reference().version).unwrap_or(u32::MAX))
                 .unwrap_or_default(),

@@ -20,6 +20,7 @@ pub(crate) struct Opened {
     pub path: Path,
     /// All pages with something visible, those beside the path too.
     pub pages: Vec<Page>,
+    line: ProtocolLine,
 }
 
 impl Office {
@@ -27,12 +28,13 @@ impl Office {
     pub(crate) fn opened(&self, case: &str, now: i64) -> Result<Opened> {
         let id = case_id(case)?;
         let stored = self.vault.case(id)?;
-        let protocol = self.content.protocol_of(&stored.summary)?;
+        let edition = self.content.of_case(&stored.summary)?;
+        let (protocol, line) = (Arc::clone(&edition.protocol), self.content.line(&edition));
         let answers: Answers = stored.answers.iter().map(|(id, stored)| (id.clone(), stored.answer.clone())).collect();
         let context = Context::at(moment_in_bishkek(now));
         let evaluation = screening::evaluate(&protocol, &answers, &context);
         let mut opened =
-            Opened { id, stored, protocol, answers, context, evaluation, path: Path::Full, pages: Vec::new() };
+            Opened { id, stored, protocol, answers, context, evaluation, path: Path::Full, pages: Vec::new(), line };
         let chosen = opened.choice("path").and_then(Path::from_code);
         opened.path = chosen.unwrap_or(Path::Full);
         let answered = |question: &str| opened.answers.contains_key(question);
@@ -50,6 +52,7 @@ impl Office {
             case: summary.id.to_string(),
             reference: summary.reference.clone(),
             state,
+            protocol: self.content.case_protocol(summary),
             begun_at: summary.created_at,
             changed_at: summary.changed_at,
             at_question: if unfinished { self.question_at(stored) } else { None },
@@ -60,7 +63,8 @@ impl Office {
 
     /// The question at the stored place; of a section that is asked together, its first without an answer.
     fn question_at(&self, stored: &StoredCase) -> Option<String> {
-        let protocol = self.content.protocol_of(&stored.summary).ok()?;
+        let edition = self.content.of_case(&stored.summary).ok()?;
+        let protocol = &edition.protocol;
         let place = stored.summary.place.as_str();
         if protocol.question(place).is_some() {
             return Some(place.to_owned());
@@ -173,7 +177,7 @@ impl Opened {
 
     /// The protocol's line.
     pub(crate) fn protocol_line(&self) -> ProtocolLine {
-        protocol_line(&self.protocol)
+        self.line.clone()
     }
 }
 
@@ -200,15 +204,6 @@ pub(crate) fn question_view(question: &Question) -> QuestionView {
         answer: None,
         ask_again: false,
         note: String::new(),
-    }
-}
-
-/// A protocol by name.
-pub(crate) fn protocol_line(protocol: &Protocol) -> ProtocolLine {
-    ProtocolLine {
-        id: protocol.id().to_owned(),
-        version: protocol.version().to_owned(),
-        draft: protocol.status() != "approved",
     }
 }
 

@@ -4,12 +4,13 @@ use crate::answers::{packet_json, packet_view};
 use crate::directory::words;
 use crate::findings::findings_view;
 use crate::moment::moment_in_bishkek;
-use crate::opened::{protocol_line, question_view};
+use crate::opened::question_view;
 use crate::packing::dimension;
 use crate::view::{AnswerView, Decision, FindingsView, ProtocolLine, QuestionView, ReceivedSection, ReceivedView};
 use crate::{CaseworkError, Office, Result};
 use packet::{AnswerValue, Body, Referral, Verified};
 use screening::{Answer, Answers, Context, Evaluation, Protocol, Question, QuestionKind};
+use std::sync::Arc;
 use vault::InboxEntry;
 
 impl Office {
@@ -19,9 +20,10 @@ impl Office {
             return Err(CaseworkError::PacketWrongKind);
         };
         let carried = &referral.protocol;
-        let protocol = self.content.protocol_exactly(&carried.id, carried.hash).ok();
+        let edition = self.content.exactly(&carried.id, carried.hash).ok();
+        let protocol = edition.as_ref().map(|edition| &edition.protocol);
         let recomputed = protocol.as_ref().map(|protocol| recompute(protocol, referral, verified.created_at()));
-        let line = protocol.as_ref().map(|protocol| protocol_line(protocol));
+        let line = edition.as_ref().map(|edition| self.content.line(edition));
         Ok(ReceivedView {
             line: self.inbox_line(entry),
             officer: verified.from().officer,
@@ -34,8 +36,9 @@ impl Office {
                 id: carried.id.clone(),
                 version: carried.version.clone(),
                 draft: true,
+                texts: String::new(),
             }),
-            sections: sections(protocol.as_deref(), referral),
+            sections: sections(protocol.map(Arc::as_ref), referral),
             sender_texts: referral.findings.texts.clone(),
             decision: referral.decision.as_ref().map(|decision| Decision {
                 code: decision.code.clone(),

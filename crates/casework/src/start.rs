@@ -119,7 +119,8 @@ fn furnish(mut vault: Vault, content: &Content, moment: &mut Moment<'_>) -> Resu
         }
     }
     let directory = directory::load(&mut vault, content, moment)?;
-    let mut office = Office { vault, content: content.clone(), directory, interrupted: None };
+    let content = content.clone().with_kept(&vault)?;
+    let mut office = Office { vault, content, directory, interrupted: None };
     office.interrupted = office.find_interrupted()?;
     Ok(office)
 }

@@ -376,12 +376,13 @@ fn a_case_keeps_the_protocol_it_began_with() {
     let other = read("protocol.toml").replacen("version = \"", "version = \"9.", 1);
     inspector.content = Content::embedded().unwrap().with_protocols(&[(other, read("indicators.toml"))]).unwrap();
     inspector.restart();
-    assert_eq!(code(inspector.act(|office, moment| office.open_case(&case, moment))), "protocol-unknown");
     let home = inspector.act(|office, moment| office.home(moment.now)).unwrap();
-    assert_eq!(home.cases.len(), 1, "it is still in the list, and nothing of it is lost");
-    inspector.content = Content::embedded().unwrap();
-    inspector.restart();
-    assert!(inspector.act(|office, moment| office.open_case(&case, moment)).is_ok());
+    let (line, in_use) = (&home.cases[0].protocol, &home.office.protocol);
+    assert_ne!((&line.version, &line.texts), (&in_use.version, &in_use.texts));
+    let view = inspector.act(|office, moment| office.open_case(&case, moment)).unwrap();
+    assert_eq!(&view.protocol, line, "a newer program brings other questions; the case keeps its own");
+    let begun = inspector.act(|office, moment| office.begin_case(moment)).unwrap();
+    assert_eq!(begun.protocol.version, in_use.version);
     let broken = Content::embedded().unwrap().with_protocols(&[("id = 1".into(), String::new())]);
     assert_eq!(code(broken), "protocol-invalid");
 }

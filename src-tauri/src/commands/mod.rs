@@ -7,6 +7,7 @@ mod interview;
 #[cfg(test)]
 mod names;
 mod opening;
+mod protocol;
 mod referral;
 #[cfg(test)]
 mod tests;
@@ -45,5 +46,11 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         desk::open_received,
         desk::respond,
         desk::save_receipt,
+        protocol::protocols,
+        protocol::import_protocol,
+        protocol::compare_protocol,
+        protocol::approve_protocol,
+        protocol::use_protocol,
+        protocol::protocol_texts,
     ]
 }

@@ -29,4 +29,10 @@ pub const NAMES: &[&str] = &[
     "open_received",
     "respond",
     "save_receipt",
+    "protocols",
+    "import_protocol",
+    "compare_protocol",
+    "approve_protocol",
+    "use_protocol",
+    "protocol_texts",
 ];

@@ -39,9 +39,13 @@ fn the_window_may_call_our_commands_listen_to_events_and_nothing_else() {
 
 #[test]
 fn every_command_is_five_lines_at_most() {
-    for source in
-        [include_str!("opening.rs"), include_str!("interview.rs"), include_str!("referral.rs"), include_str!("desk.rs")]
-    {
+    for source in [
+        include_str!("opening.rs"),
+        include_str!("interview.rs"),
+        include_str!("referral.rs"),
+        include_str!("desk.rs"),
+        include_str!("protocol.rs"),
+    ] {
         for function in source.split("\npub fn ").skip(1) {
             let (_, body) = function.split_once(" {\n").unwrap();
             let (body, _) = body.split_once("\n}").unwrap();

@@ -9,9 +9,9 @@ import type { Hotline } from "../bindings/Hotline";
 import type { InterviewView } from "../bindings/InterviewView";
 import type { OfficeView } from "../bindings/OfficeView";
 import type { StartView } from "../bindings/StartView";
-import { chooseLanguage, language, needLanguages } from "../text/text.svelte";
+import { chooseLanguage, language, needLanguages, useProtocols } from "../text/text.svelte";
 import { coverShown, hideCover, neutralTitle, showCover } from "./cover";
-import { languagesOf, type Place, placeOf, screenAt } from "./place";
+import { languagesOf, type Place, placeOf, protocolsOf, screenAt } from "./place";
 import { componentOf, type Screen, type ScreenComponent } from "./screens";
 
 /** What the keyboard may do on the present page; each screen states it. */
@@ -95,6 +95,7 @@ class App {
 
   async #texts(screen: Screen): Promise<void> {
     if (screen.name === "first-start" || screen.name === "unlock" || screen.name === "problem") return;
+    useProtocols(protocolsOf(screen));
     await needLanguages(language(), ...languagesOf(screen));
   }
 
@@ -245,6 +246,7 @@ class App {
     this.seenNotices.clear();
     this.office = null;
     this.hotlines = [];
+    useProtocols([]);
     this.warning = null;
     this.keys = {};
     this.settle = async () => {};

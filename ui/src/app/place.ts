@@ -70,3 +70,28 @@ export function languagesOf(screen: Screen): string[] {
       return [];
   }
 }
+
+/** Versions of protocols whose words a screen shows. */
+export function protocolsOf(screen: Screen): string[] {
+  switch (screen.name) {
+    case "home":
+      return screen.view.cases.map((line) => line.protocol.texts);
+    case "page":
+    case "overview":
+    case "pause":
+    case "packet":
+      return [screen.view.protocol.texts];
+    case "jump":
+    case "check":
+    case "recipients":
+    case "hand-over":
+      return [screen.view.case.protocol.texts];
+    case "findings":
+    case "decide":
+      return screen.view.case ? [screen.view.case.protocol.texts] : [];
+    case "sign":
+      return [screen.line.protocol.texts];
+    default:
+      return [];
+  }
+}

@@ -15,4 +15,8 @@ version: string,
 /**
  * Not approved yet: shown as "draft, pending review".
  */
-draft: boolean, };
+draft: boolean, 
+/**
+ * SHA-256 of rules and words together, hex: names the texts to show (`protocol_texts`). Empty: not here.
+ */
+texts: string, };

@@ -14,7 +14,7 @@ import { PROTOCOL, QUESTIONS, type Sample, TOGETHER } from "./sample";
 /** 2026-11-24 14:05 in Bishkek. */
 export const NOW = 1_795_507_500;
 
-export const DRAFT = { id: PROTOCOL, version: "0.0.0", draft: true };
+export const DRAFT = { id: PROTOCOL, version: "0.0.0", draft: true, texts: "1".repeat(64) };
 
 interface Page {
   id: string;
@@ -37,6 +37,7 @@ export class SampleCase {
       case: `${number}`.padStart(32, "0"),
       reference: `KG-2026-SAMPLE${number}`,
       state: "interview",
+      protocol: DRAFT,
       begun_at: NOW,
       changed_at: NOW,
       at_question: "place_private",

@@ -19,7 +19,7 @@ import type { StartView } from "../bindings/StartView";
 import { DRAFT, NOW, SampleCase } from "./case";
 import { findingsOf, receivedFrom } from "./findings";
 import names from "./names.json";
-import { addSampleTexts } from "./sample";
+import { sampleTexts } from "./sample";
 
 /** The one passphrase that opens the invented office. */
 export const PASSPHRASE = names.words.join(" ");
@@ -61,7 +61,6 @@ export class FakeDoor implements Door {
   #received: ReceivedView | null = null;
 
   constructor(options: URLSearchParams) {
-    addSampleTexts();
     this.#stage = (options.get("stage") as Stage | null) ?? "first_start";
     this.#language = options.get("lang");
     this.#desk = options.has("desk");
@@ -217,6 +216,7 @@ export class FakeDoor implements Door {
     },
     touch: () => null,
     home: () => this.#home(),
+    protocol_texts: ({ language }) => ({ files: [sampleTexts(String(language))] }),
     begin_case: () => {
       this.cases.unshift(new SampleCase(this.cases.length + 1));
       return this.cases[0]?.view();

@@ -1,8 +1,10 @@
 /**
  * Loads the message files of `locales/`: first what the unlock page needs, then the rest, one language at a time.
- * Interface texts and each protocol's texts are separate, so that two protocols may use the same question id.
+ * The texts of a protocol come from Rust, by the digest of the version: each version has its own bundle, so that a case never shows
+ * another version's words.
  */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { api } from "../api";
 
 /** Languages of the program, each named in itself, in the order of the Latin codes. */
 export const LANGUAGES = ["en", "ky", "ru"] as const;
@@ -15,7 +17,7 @@ export function asLanguage(code: string | null | undefined): Language {
 }
 
 type Loader = () => Promise<string>;
-const files = import.meta.glob<string>("../../../locales/*/**/*.ftl", { query: "?raw", import: "default" }) as Record<
+const files = import.meta.glob<string>("../../../locales/*/*.ftl", { query: "?raw", import: "default" }) as Record<
   string,
   Loader
 >;
@@ -25,17 +27,15 @@ const NOT_OURS = new Set(["cli"]);
 
 interface Place {
   language: Language;
-  /** Empty for interface texts, else the protocol's id. */
-  protocol: string;
   name: string;
   load: Loader;
 }
 
 const places: Place[] = Object.entries(files).flatMap(([path, load]) => {
-  const found = /\/locales\/(\w+)\/(?:([\w-]+)\/)?([\w-]+)\.ftl$/.exec(path);
+  const found = /\/locales\/(\w+)\/([\w-]+)\.ftl$/.exec(path);
   const language = LANGUAGES.find((known) => known === found?.[1]);
-  const name = found?.[3];
-  return language && name ? [{ language, protocol: found?.[2] ?? "", name, load }] : [];
+  const name = found?.[2];
+  return language && name ? [{ language, name, load }] : [];
 });
 
 const bundles = new Map<string, FluentBundle>();
@@ -45,7 +45,7 @@ function key(language: Language, protocol: string): string {
   return `${language}/${protocol}`;
 }
 
-/** The bundle of a language and protocol (empty: interface), if its texts were loaded. */
+/** The bundle of a language and version of a protocol (empty: interface), if its texts were loaded. */
 export function bundleOf(language: Language, protocol: string): FluentBundle | undefined {
   return bundles.get(key(language, protocol));
 }
@@ -78,7 +78,7 @@ function loadOnce(id: string, wanted: Place[]): Promise<void> {
     running = Promise.all(wanted.map((place) => place.load())).then((sources) => {
       sources.forEach((source, index) => {
         const place = wanted[index];
-        if (place) addTexts(place.language, place.protocol, source);
+        if (place) addTexts(place.language, "", source);
       });
     });
     loading.set(id, running);
@@ -90,18 +90,34 @@ function loadOnce(id: string, wanted: Place[]): Promise<void> {
 export function loadFirst(language: Language): Promise<void> {
   return loadOnce(
     `${language}:first`,
-    places.filter((place) => place.language === language && !place.protocol && FIRST.has(place.name)),
+    places.filter((place) => place.language === language && FIRST.has(place.name)),
   );
 }
 
-/** Everything of a language: interface and protocols. */
+/** All interface texts of a language. */
 export async function loadAll(language: Language): Promise<void> {
   await loadFirst(language);
   await loadOnce(
     `${language}:all`,
-    places.filter(
-      (place) =>
-        place.language === language && (place.protocol !== "" || !(FIRST.has(place.name) || NOT_OURS.has(place.name))),
-    ),
+    places.filter((place) => place.language === language && !(FIRST.has(place.name) || NOT_OURS.has(place.name))),
   );
+}
+
+/** The texts of a version of a protocol in a language, asked for once; what was refused is asked for again. */
+export function loadProtocol(language: Language, texts: string): Promise<void> {
+  const id = key(language, texts);
+  let running = loading.get(id);
+  if (!running) {
+    running = api.protocolTexts(texts, language).then(
+      ({ files }) => {
+        for (const source of files) addTexts(language, texts, source);
+      },
+      // Locked, or not here: the page says which text it lacks.
+      () => {
+        loading.delete(id);
+      },
+    );
+    loading.set(id, running);
+  }
+  return running;
 }

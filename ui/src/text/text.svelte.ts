@@ -3,7 +3,16 @@
  * A text that is missing is labelled and shown in another language, never left blank.
  */
 import type { FluentVariable } from "@fluent/bundle";
-import { asLanguage, bundleOf, isApproved, LANGUAGES, type Language, loadAll, loadFirst } from "./bundles";
+import {
+  asLanguage,
+  bundleOf,
+  isApproved,
+  LANGUAGES,
+  type Language,
+  loadAll,
+  loadFirst,
+  loadProtocol,
+} from "./bundles";
 
 /** Arguments of a message; numbers come already formatted. */
 export type Args = Record<string, FluentVariable>;
@@ -67,9 +76,20 @@ export async function chooseLanguage(code: string | null | undefined): Promise<v
   document.documentElement.lang = wanted;
 }
 
-/** Loads all texts of these languages. */
+/** Versions of protocols whose words are on the screen. */
+let protocols: string[] = [];
+
+/** Shows the words of these versions from now on; `needLanguages` loads them. */
+export function useProtocols(texts: string[]): void {
+  protocols = [...new Set(texts)].filter((digest) => digest !== "");
+}
+
+/** Loads all texts of these languages: the interface's and those of the versions in use on the screen. */
 export async function needLanguages(...codes: string[]): Promise<void> {
-  await Promise.all(codes.map((code) => loadAll(asLanguage(code))));
+  const languages = [...new Set(codes.map(asLanguage))];
+  await Promise.all(
+    languages.flatMap((code) => [loadAll(code), ...protocols.map((texts) => loadProtocol(code, texts))]),
+  );
   texts.arrived += 1;
 }
 

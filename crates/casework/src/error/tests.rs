@@ -12,6 +12,7 @@ fn all() -> Vec<(CaseworkError, &'static str)> {
         (CaseworkError::Protocol(Vec::new()), "protocol-invalid"),
         (CaseworkError::ProtocolUnknown, "protocol-unknown"),
         (CaseworkError::Workbook(Vec::new()), "workbook-invalid"),
+        (CaseworkError::ApprovalIncomplete { field: "name" }, "approval-incomplete"),
         (CaseworkError::Locked, "locked"),
         (CaseworkError::WeakPassphrase, "weak-passphrase"),
         (CaseworkError::WrongPassphrase, "wrong-passphrase"),
@@ -76,8 +77,10 @@ fn opening() -> [(OpenError, &'static str); 10] {
     ]
 }
 
-fn storing() -> [(VaultError, &'static str); 9] {
+fn storing() -> [(VaultError, &'static str); 11] {
     [
+        (VaultError::UnknownProtocol, "protocol-unknown"),
+        (VaultError::NotApproved, "protocol-not-approved"),
         (VaultError::UnknownCase, "unknown-case"),
         (VaultError::UnknownPacket, "unknown-packet"),
         (VaultError::Conflict, "packet-conflict"),

@@ -56,6 +56,8 @@ pub struct ProtocolLine {
     pub version: String,
     /// Not approved yet: shown as "draft, pending review".
     pub draft: bool,
+    /// SHA-256 of rules and words together, hex: names the texts to show (`protocol_texts`). Empty: not here.
+    pub texts: String,
 }
 
 /// One case in a list.
@@ -68,6 +70,8 @@ pub struct CaseLine {
     pub reference: String,
     /// State.
     pub state: CaseState,
+    /// The version of the protocol that it began with.
+    pub protocol: ProtocolLine,
     /// When it was begun.
     pub begun_at: i64,
     /// When it last changed.

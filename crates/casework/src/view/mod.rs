@@ -6,6 +6,7 @@ mod desk;
 mod findings;
 mod home;
 mod interview;
+mod protocol;
 mod referral;
 mod start;
 
@@ -13,5 +14,6 @@ pub use desk::*;
 pub use findings::*;
 pub use home::*;
 pub use interview::*;
+pub use protocol::*;
 pub use referral::*;
 pub use start::*;

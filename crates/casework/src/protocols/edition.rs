@@ -1,0 +1,30 @@
+//! One version of a protocol, whole: its rules, its words, and the digest that names both.
+
+use super::bundle::Bundle;
+use screening::{Protocol, ProtocolError};
+use std::sync::Arc;
+
+/// A version whose rules were read and checked.
+#[derive(Debug)]
+pub(crate) struct Edition {
+    /// Its files.
+    pub(crate) bundle: Bundle,
+    /// SHA-256 of the bundle: names rules and words. The protocol's own hash names the rules alone.
+    pub(crate) digest: [u8; 32],
+    /// Its rules.
+    pub(crate) protocol: Arc<Protocol>,
+}
+
+impl Edition {
+    /// Reads the rules of a bundle.
+    pub(crate) fn new(bundle: Bundle) -> Result<Edition, Vec<ProtocolError>> {
+        let protocol = Protocol::parse(bundle.text("protocol.toml"), bundle.text("indicators.toml"))?;
+        let digest = packet::sha256(&bundle.encode());
+        Ok(Edition { bundle, digest, protocol: Arc::new(protocol) })
+    }
+
+    /// The digest as screens and the command line write it.
+    pub(crate) fn name(&self) -> String {
+        vault::Digest(self.digest).to_string()
+    }
+}
