@@ -45,7 +45,8 @@ impl Content {
 
     /// The files of the protocols built in: pairs of `protocol.toml` and `indicators.toml`.
     pub fn embedded_sources() -> Vec<(String, String)> {
-        let pair = |bundle: Bundle| (bundle.text("protocol.toml").to_owned(), bundle.text("indicators.toml").to_owned());
+        let pair =
+            |bundle: Bundle| (bundle.text("protocol.toml").to_owned(), bundle.text("indicators.toml").to_owned());
         PROTOCOLS.dirs().filter_map(built_in).map(pair).collect()
     }
 
