@@ -7,7 +7,10 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { AnswerInput } from "./bindings/AnswerInput";
+import type { ApprovalInput } from "./bindings/ApprovalInput";
+import type { CandidateView } from "./bindings/CandidateView";
 import type { CheckView } from "./bindings/CheckView";
+import type { ComparisonView } from "./bindings/ComparisonView";
 import type { DecisionInput } from "./bindings/DecisionInput";
 import type { ErrorView } from "./bindings/ErrorView";
 import type { FindingsView } from "./bindings/FindingsView";
@@ -17,6 +20,7 @@ import type { NewVault } from "./bindings/NewVault";
 import type { NewVaultView } from "./bindings/NewVaultView";
 import type { PassphraseStrength } from "./bindings/PassphraseStrength";
 import type { PassphraseSuggestion } from "./bindings/PassphraseSuggestion";
+import type { ProtocolsView } from "./bindings/ProtocolsView";
 import type { ProtocolTexts } from "./bindings/ProtocolTexts";
 import type { ReceiptView } from "./bindings/ReceiptView";
 import type { ReceivedView } from "./bindings/ReceivedView";
@@ -101,6 +105,12 @@ export const api = {
   lock: () => call<StartView>("lock"),
   touch: () => call<void>("touch"),
   home: () => call<HomeView>("home"),
+  protocols: () => call<ProtocolsView>("protocols"),
+  /** `path` null: the shell asks with the system's dialog. */
+  importProtocol: (path: string | null) => call<CandidateView>("import_protocol", { path }),
+  compareProtocol: (texts: string) => call<ComparisonView>("compare_protocol", { texts }),
+  approveProtocol: (input: ApprovalInput) => call<ProtocolsView>("approve_protocol", { input }),
+  useProtocol: (texts: string) => call<ProtocolsView>("use_protocol", { texts }),
   /** The words of a version of the protocol, named by its digest. */
   protocolTexts: (texts: string, language: string) => call<ProtocolTexts>("protocol_texts", { texts, language }),
   beginCase: () => call<InterviewView>("begin_case"),

@@ -65,6 +65,10 @@ const SCREENS: [name: string, options: string, steps: () => Promise<void>][] = [
   ["packet/read", "stage=open&desk", go],
   ["packet/answered", "stage=open&desk", () => respond("accept")],
   ["packet/saved", "stage=open&desk", () => respond("return").then(go)],
+  ["questions", "stage=open", questions],
+  ["candidate", "stage=open", () => questions().then(() => path("broken.xlsx"))],
+  ["comparison", "stage=open", () => questions().then(go)],
+  ["approve", "stage=open", () => questions().then(go).then(go)],
   ["danger", "stage=open", () => press("F9")],
   ["help", "stage=open", () => press("F1")],
 ];
@@ -83,6 +87,16 @@ async function firstStart(steps: number): Promise<void> {
     go,
   ];
   for (const move of moves.slice(0, steps)) await move();
+}
+
+async function questions(): Promise<void> {
+  await press("F1");
+  await click("questions");
+}
+
+async function path(file: string): Promise<void> {
+  type("path", file);
+  await click("use-path");
 }
 
 async function jumpTo(question: string): Promise<void> {

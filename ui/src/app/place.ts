@@ -91,6 +91,8 @@ export function protocolsOf(screen: Screen): string[] {
       return screen.view.case ? [screen.view.case.protocol.texts] : [];
     case "sign":
       return [screen.line.protocol.texts];
+    case "comparison":
+      return [screen.view.version.protocol.texts, screen.view.against.protocol.texts];
     default:
       return [];
   }

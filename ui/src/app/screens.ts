@@ -1,10 +1,13 @@
 /** What can be on the screen, and the code that draws it (loaded when first shown). */
 import type { Component } from "svelte";
+import type { CandidateView } from "../bindings/CandidateView";
 import type { CaseLine } from "../bindings/CaseLine";
 import type { CheckView } from "../bindings/CheckView";
+import type { ComparisonView } from "../bindings/ComparisonView";
 import type { FindingsView } from "../bindings/FindingsView";
 import type { HomeView } from "../bindings/HomeView";
 import type { InterviewView } from "../bindings/InterviewView";
+import type { ProtocolsView } from "../bindings/ProtocolsView";
 import type { ReceiptView } from "../bindings/ReceiptView";
 import type { ReceivedView } from "../bindings/ReceivedView";
 import type { RecipientsView } from "../bindings/RecipientsView";
@@ -32,6 +35,10 @@ export type Screen =
   | { name: "hand-over"; view: SealedView }
   | { name: "receipt"; view: ReceiptView | null }
   | { name: "packet"; view: ReceivedView }
+  | { name: "questions"; view: ProtocolsView }
+  | { name: "candidate"; view: CandidateView }
+  | { name: "comparison"; view: ComparisonView }
+  | { name: "approve"; view: ComparisonView }
   | { name: "danger" }
   | { name: "help" }
   | { name: "problem"; code: string };
@@ -60,6 +67,10 @@ const loaders: Record<Screen["name"], () => Promise<{ default: unknown }>> = {
   "hand-over": () => import("../screens/referral/HandOver.svelte"),
   receipt: () => import("../screens/referral/Receipt.svelte"),
   packet: () => import("../screens/desk/Packet.svelte"),
+  questions: () => import("../screens/protocol/Questions.svelte"),
+  candidate: () => import("../screens/protocol/Candidate.svelte"),
+  comparison: () => import("../screens/protocol/Comparison.svelte"),
+  approve: () => import("../screens/protocol/Approve.svelte"),
   danger: () => import("../screens/help/Danger.svelte"),
   help: () => import("../screens/help/Help.svelte"),
   problem: () => import("../screens/help/Problem.svelte"),

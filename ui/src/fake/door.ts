@@ -19,6 +19,7 @@ import type { StartView } from "../bindings/StartView";
 import { DRAFT, NOW, SampleCase } from "./case";
 import { findingsOf, receivedFrom } from "./findings";
 import names from "./names.json";
+import { FakeQuestions } from "./questions";
 import { sampleTexts } from "./sample";
 
 /** The one passphrase that opens the invented office. */
@@ -53,6 +54,10 @@ export class FakeDoor implements Door {
   /** Refuses the next call of a command with a code. */
   readonly refusals = new Map<string, string>();
   readonly cases: SampleCase[] = [];
+  readonly #questions = new FakeQuestions(
+    (code, field) => refuse(code, field),
+    (typed) => typed === PASSPHRASE,
+  );
   readonly #heard = new Map<string, (payload: unknown) => void>();
   #stage: Stage;
   #language: string | null;
@@ -216,6 +221,7 @@ export class FakeDoor implements Door {
     },
     touch: () => null,
     home: () => this.#home(),
+    ...this.#questions.handlers,
     protocol_texts: ({ language }) => ({ files: [sampleTexts(String(language))] }),
     begin_case: () => {
       this.cases.unshift(new SampleCase(this.cases.length + 1));
