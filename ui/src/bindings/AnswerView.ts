@@ -3,7 +3,7 @@
 /**
  * An answer as the screens and files write it (docs/protocol-format.md).
  */
-export type AnswerView = { "type": "one", "value": string } | { "type": "many", "value": Array<string> } | { "type": "integer", "value": number } | { "type": "text", "value": string } | { "type": "date", "value": string } | { "type": "non_answer", "value": { 
+export type AnswerView = { "type": "one", "value": string } | { "type": "many", "value": Array<string> } | { "type": "integer", "value": number } | { "type": "decimal", "value": string } | { "type": "text", "value": string } | { "type": "date", "value": string } | { "type": "non_answer", "value": { 
 /**
  * Code of the non-answer. Text: `non-answer-<code>`.
  */

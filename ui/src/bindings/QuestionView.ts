@@ -11,7 +11,6 @@ export type QuestionView = {
  */
 id: string, 
 /**
-<<<<<<< HEAD
  * What its texts are called by: the id without the number of the instance.
  */
 base: string, 
@@ -21,9 +20,6 @@ base: string,
 repeat: RepeatView | null, 
 /**
  * `select_one`, `select_multiple`, `integer`, `decimal`, `text`, `date` or `note`.
-=======
- * `select_one`, `select_multiple`, `integer`, `text` or `date`.
->>>>>>> 0570ed8 (Format)
  */
 kind: string, 
 /**
