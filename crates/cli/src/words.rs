@@ -7,12 +7,17 @@ use serde_json::Value;
 
 /// A question's text in the language.
 pub fn question(texts: &Texts, id: &str) -> String {
-    texts.say(&format!("q-{id}"))
+    texts.say(&format!("q-{}", base(id)))
+}
+
+/// What a question's texts are called by: the id without the number of the instance of a repeat.
+fn base(id: &str) -> &str {
+    id.split_once("__").map_or(id, |(base, _)| base)
 }
 
 /// A choice's text: of the shared list, or of the question itself.
 fn choice(texts: &Texts, question: &str, list: Option<&str>, code: &str) -> String {
-    let id = list.map_or_else(|| format!("q-{question}"), |list| format!("list-{list}"));
+    let id = list.map_or_else(|| format!("q-{}", base(question)), |list| format!("list-{list}"));
     texts.attribute(&id, &format!("c-{code}"))
 }
 
