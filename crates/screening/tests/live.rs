@@ -11,7 +11,7 @@ mod synthetic;
 mod world;
 
 use proptest::prelude::*;
-use screening::{Answer, Answers, Context, Live, NonAnswer, NotAskedReason, Protocol, Question, QuestionKind};
+use screening::{Answer, Answers, Context, Live, NonAnswer, NotAskedReason, Protocol, Question, QuestionKind, State};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -135,4 +135,72 @@ fn random_forms_differ_and_reach_every_part_of_the_format() {
     let protocols: Vec<_> = forms.iter().map(parse).collect();
     assert!(protocols.iter().any(|protocol| protocol.questions().iter().any(|question| question.id == "job_bad__3")));
     assert!(protocols.iter().all(|protocol| protocol.conflicts().len() == 1));
+}
+
+/// A number that a gate may close, and another one in its place.
+const CLOSABLE: [&str; 2] = [
+    r#"id = "closable"
+version = "1"
+status = "draft"
+sources = ["invented"]
+[routes]
+danger = "false()"
+unsafe = "false()"
+child = "false()"
+no_consent = "false()"
+[[section]]
+id = "s"
+module = "M0"
+layout = "one"
+[[question]]
+id = "gate"
+section = "s"
+kind = "select_one"
+choices = ["yes", "no"]
+[[question]]
+id = "first"
+section = "s"
+kind = "integer"
+relevant = "${gate} = 'yes'"
+indicators = ["D1.01"]
+[[question]]
+id = "second"
+section = "s"
+kind = "integer"
+indicators = ["D1.01"]
+"#,
+    r#"[[dimension]]
+id = "D1"
+name = "invented"
+palermo = "means"
+[[indicator]]
+code = "D1.01"
+adult = "strong"
+child = "strong"
+ilo11 = [1]
+when = "coalesce(${first}, ${second}) > 1"
+[palermo]
+act = "false()"
+means = "${D1} = 'yes'"
+purpose = "false()"
+"#,
+];
+
+#[test]
+fn a_question_that_closes_for_good_settles_what_waited_for_it() {
+    let [questions, indicators] = CLOSABLE.map(String::from);
+    let protocol = parse(&(questions, indicators));
+    let (mut live, mut answers) = (Live::new(&protocol, TODAY), Answers::new());
+    let gate = |code: &str| Answer::One(code.into());
+    for (id, answer, state) in [
+        ("second", Answer::Integer(5), State::Unknown),
+        ("gate", gate("no"), State::Present),
+        ("gate", gate("yes"), State::Unknown),
+        ("first", Answer::Integer(0), State::Absent),
+    ] {
+        live.answer(id, Some(answer.clone())).expect("a question");
+        answers.insert(id.into(), answer);
+        assert_eq!(live.indicator(0), state, "{id}");
+        assert_same(&live, &protocol, &answers, &TODAY);
+    }
 }
