@@ -40,6 +40,9 @@ pub struct Screened {
     pub palermo: Palermo,
     /// Decision texts that apply.
     pub texts: Vec<String>,
+    /// Conflicts by id: facts recorded twice, not the same way; left out when states alone were scored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conflicts: Option<Vec<String>>,
     /// For each undetermined dimension the questions that could settle it.
     pub settled_by: Ordered<Vec<String>>,
 }
@@ -118,6 +121,7 @@ impl Screened {
                 purpose: palermo_code(evaluation.palermo.purpose),
             },
             texts: evaluation.texts.clone(),
+            conflicts: asked.then(|| evaluation.conflicts.iter().map(|conflict| conflict.id.clone()).collect()),
             settled_by: Ordered(open.map(|found| (found.id.clone(), found.settled_by.clone())).collect()),
         }
     }

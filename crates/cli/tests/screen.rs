@@ -67,7 +67,18 @@ fn the_reference_case_names_what_would_settle_it() {
     keys.sort();
     assert_eq!(
         keys,
-        ["age_group", "dimensions", "ilo11", "indicators", "palermo", "settled_by", "texts", "unanswered", "visible"]
+        [
+            "age_group",
+            "conflicts",
+            "dimensions",
+            "ilo11",
+            "indicators",
+            "palermo",
+            "settled_by",
+            "texts",
+            "unanswered",
+            "visible"
+        ]
     );
 }
 

@@ -7,6 +7,7 @@ mod house;
 mod catalogue;
 mod coverage;
 mod errors;
+mod glossary;
 mod parity;
 mod sources;
 mod words;
