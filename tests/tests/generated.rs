@@ -35,6 +35,11 @@ fn export(folder: &Path) -> Result<(), ts_rs::ExportError> {
     ReceiptView::export_all(&config)?;
     ReceivedView::export_all(&config)?;
     ResponseInput::export_all(&config)?;
+    ProtocolsView::export_all(&config)?;
+    CandidateView::export_all(&config)?;
+    ComparisonView::export_all(&config)?;
+    ApprovalInput::export_all(&config)?;
+    ProtocolTexts::export_all(&config)?;
     ErrorView::export_all(&config)
 }
 

@@ -55,6 +55,7 @@ pub fn sewing_shop(interview: &'static str, officer: &'static str) -> Script {
         ("consent_statistics", One("no")),
         ("setting", One("inspection")),
         ("site", One("workshop")),
+        ("path", One("full")),
         ("sex", Declined),
         ("citizenship", One("bd")),
         ("work_place", One("kg_gb")),
