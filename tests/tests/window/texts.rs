@@ -36,13 +36,13 @@ impl Texts {
         self.plain(message.unwrap_or_else(|| panic!("no text {id}.{name}")).value())
     }
 
-    /// A choice of a question: the question's own text, else that of the list of yes and no.
+    /// A choice of a question: the question's own text, else that of a list.
     pub fn choice(&self, question: &str, code: &str) -> String {
-        let own = self.bundle.get_message(&format!("q-{question}"));
-        match own.and_then(|message| message.get_attribute(&format!("c-{code}"))) {
-            Some(attribute) => self.plain(attribute.value()),
-            None => self.attribute("list-yes_no", &format!("c-{code}")),
-        }
+        let own = [format!("q-{question}")].into_iter();
+        let messages =
+            own.chain(["yes_no", "site", "place", "work", "rayon", "office"].map(|list| format!("list-{list}")));
+        let found = messages.filter_map(|id| self.bundle.get_message(&id)?.get_attribute(&format!("c-{code}"))).next();
+        self.plain(found.unwrap_or_else(|| panic!("no text of {code} for {question}")).value())
     }
 
     fn plain(&self, pattern: &fluent_syntax::ast::Pattern<&str>) -> String {
