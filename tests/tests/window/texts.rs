@@ -41,7 +41,7 @@ impl Texts {
         let own = [format!("q-{question}")].into_iter();
         let messages =
             own.chain(["yes_no", "site", "place", "work", "rayon", "office"].map(|list| format!("list-{list}")));
-        let found = messages.filter_map(|id| self.bundle.get_message(&id)?.get_attribute(&format!("c-{code}"))).next();
+        let found = messages.find_map(|id| self.bundle.get_message(&id)?.get_attribute(&format!("c-{code}")));
         self.plain(found.unwrap_or_else(|| panic!("no text of {code} for {question}")).value())
     }
 
