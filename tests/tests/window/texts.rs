@@ -39,7 +39,7 @@ impl Texts {
     /// A choice of a question: the question's own text, else that of a list.
     pub fn choice(&self, question: &str, code: &str) -> String {
         let own = [format!("q-{question}")].into_iter();
-        let messages =
+        let mut messages =
             own.chain(["yes_no", "site", "place", "work", "rayon", "office"].map(|list| format!("list-{list}")));
         let found = messages.find_map(|id| self.bundle.get_message(&id)?.get_attribute(&format!("c-{code}")));
         self.plain(found.unwrap_or_else(|| panic!("no text of {code} for {question}")).value())
