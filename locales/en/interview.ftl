@@ -57,7 +57,7 @@ not-asked-other = Another reason
 
 ## What to know on a page
 
-notice-observation = Do not ask. What do you see?
+notice-observation = For you alone: do not ask this.
 notice-sensitive = Ask only if the person raises it or you are trained for it. Do not ask for details.
 read-aloud-first = Read this aloud first:
 read-non-punishment = We ask in order to help you, not to punish you. You do not have to answer.

@@ -270,7 +270,7 @@ describe("an observation", () => {
     await interview();
     await click("jump");
     await click("jump-site_signs");
-    expect(words()).toContain("Do not ask. What do you see?");
+    expect(words()).toContain("For you alone: do not ask this.");
     expect(
       [...document.querySelectorAll("#prompt-site_signs [lang]")].map((part) => part.getAttribute("lang")),
     ).toEqual(["ru"]);
