@@ -34,9 +34,11 @@ impl Window {
         }
     }
 
-    /// Ids of the questions on the page, in order.
+    /// Ids of the questions on the page, in order; a note has nothing to answer.
     pub fn questions(&self) -> Vec<String> {
-        let found = self.run("return [...document.querySelectorAll('[id^=group-]')].map(group => group.id)", vec![]);
+        let script = "return [...document.querySelectorAll('[id^=group-]')]
+            .filter(group => group.querySelector('input:not([type=hidden]), textarea')).map(group => group.id)";
+        let found = self.run(script, vec![]);
         let ids = found.as_array().cloned().unwrap_or_default();
         ids.iter().filter_map(|id| Some(id.as_str()?.strip_prefix("group-")?.to_owned())).collect()
     }
