@@ -36,7 +36,6 @@ class Repeat:
 class Expressions:
     """Draws expressions over the names, as they are seen from inside `repeat`."""
 
-    left_out: set[str] = set()  # methods that draw what our engine does not know
 
     def __init__(self, rng: Random, names: list[Name], repeats: list[Repeat], repeat: str | None = None):
         self.rng = rng
@@ -54,7 +53,6 @@ class Expressions:
 
     def any(self, options: list) -> str:
         """The first option, from a random place on, that has what it needs."""
-        options = [option for option in options if option.__name__ not in self.left_out]
         self.rng.shuffle(options)
         for option in options:
             text = option()

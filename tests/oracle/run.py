@@ -9,12 +9,10 @@ import argparse
 import sys
 import time
 
-import awaited
 import cases
 import controls
 import protocols
 from engines import odk, ours
-from expressions import Expressions
 from forms import Forms
 from play import Played, Player
 
@@ -73,13 +71,6 @@ def own(player: Player, options: argparse.Namespace) -> int:
     return wrong
 
 
-def look_ahead(player: Player, _: argparse.Namespace) -> int:
-    """Draws forms only with what our engine knows."""
-    Expressions.left_out = awaited.left_out(player)
-    print(f"not known to our engine, left out: {', '.join(sorted(Expressions.left_out)) or 'nothing'}")
-    return 0
-
-
 def controlled(player: Player, options: argparse.Namespace) -> int:
     unnoticed = controls.unnoticed(player, options.answers) if options.forms else []
     print("\n".join(f"not noticed: {name}" for name in unnoticed) or f"{len(controls.CHANGES)} wrong rules noticed")
@@ -97,7 +88,7 @@ def main() -> int:
     options = options.parse_args()
     began = time.monotonic()
     player = Player(ours(options.program), odk())
-    parts = [look_ahead, generated] if options.keep else [kept_cases, own, look_ahead, generated, controlled]
+    parts = [generated] if options.keep else [kept_cases, own, generated, controlled]
     wrong = sum(part(player, options) for part in parts)
     player.close()
     print(f"oracle: {'FAILED' if wrong else 'ok'}, {time.monotonic() - began:.0f} s")
