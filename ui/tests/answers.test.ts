@@ -337,3 +337,24 @@ describe("notices", () => {
     expect(screen()).toBe("page/person");
   });
 });
+
+describe("the child route", () => {
+  it("reads the words for a child where there are some, and records the same answer", async () => {
+    const door = await start("stage=open&lang=en");
+    await interview();
+    const [found] = door.cases;
+    if (found) found.child = true;
+    await click("choice-place_private-yes");
+    expect(element("prompt-place_private").textContent).toContain("Бул жерде бизди эч ким укпайбы?");
+    await go();
+    await go();
+    await go();
+    expect(screen()).toBe("page/documents_holder");
+    expect(element("prompt-documents_holder").textContent).toContain("Документтериң азыр кимде?");
+    await click("choice-documents_holder-employer");
+    expect(found?.answers.get("documents_holder")).toEqual({ type: "one", value: "employer" });
+    if (found) found.child = false;
+    await click("choice-documents_holder-other");
+    expect(element("prompt-documents_holder").textContent).not.toContain("Документтериң");
+  });
+});

@@ -37,12 +37,13 @@ const ALIASES: [(&str, &str); 13] = [
 ];
 
 /// Columns that may stand once a language.
-const TRANSLATED: [&str; 14] = [
+const TRANSLATED: [&str; 15] = [
     "label",
     "hint",
     "guidance_hint",
     "constraint_message",
     "taanuu_intro",
+    "taanuu_child",
     "taanuu_counts",
     "taanuu_counts_not",
     "taanuu_review",

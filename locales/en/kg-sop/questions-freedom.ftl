@@ -3,6 +3,7 @@
 section-freedom = Freedom
 
 q-documents_holder = Who has your passport or identity card now?
+    .child = Who has your passport or identity card now?
     .why = Keeping somebody’s documents is one of the strongest signs of control.
     .counts = The employer, the recruiter or somebody acting for them has it, and the person cannot have it back freely.
     .counts-not = Somebody keeps it safe at the person’s wish and gives it back when asked, or an office has it for registration.
@@ -15,16 +16,19 @@ q-documents_holder = Who has your passport or identity card now?
     .c-never_had = I never had one
 
 q-debt = Do they say that you or your family owe money to the employer or to those who brought you?
+    .child = Do they say that you or your family owe them money?
     .why = A debt that cannot be paid off is a way to hold somebody. It is often not called a debt.
     .counts = Money for the journey, the papers, food, a room, mistakes at work, or an old family debt.
     .counts-not = A small advance that is taken off the next pay as agreed.
 
 q-debt_work_off = Do you have to go on working until this debt is paid?
+    .child = Do you have to work until that money is paid back?
     .why = The debt becomes a bond when the person cannot leave because of it.
     .counts = The person may not leave before it is paid, or the debt grows, or nobody says how much is left.
     .counts-not = The person may leave and pay it back in another way.
 
 q-movement = Which of these do you know from this work?
+    .child = Which of these happen to you there?
     .why = Somebody who cannot move or speak freely cannot ask for help.
     .counts = It applies outside working hours too, and the person has not agreed to it.
     .counts-not = A fence or a gatekeeper for the safety of the site, when everybody may go out after work.
@@ -36,6 +40,7 @@ q-movement = Which of these do you know from this work?
     .c-none = None of these
 
 q-living_place = Where do you sleep?
+    .child = Where do you sleep?
     .why = Who gives the place to sleep can also take it away.
     .c-own_home = In my own home
     .c-rented = In a place I chose and pay for
@@ -44,6 +49,7 @@ q-living_place = Where do you sleep?
     .c-other = Elsewhere
 
 q-living_conditions = How is it where you sleep and eat?
+    .child = How is it where you sleep and eat?
     .why = Very bad conditions can be a breach of the rules, and a sign that the person cannot choose.
     .counts = The place was given by the employer or recruiter, and the person has no real choice.
     .counts-not = A simple home the person chose, or camp life during a season that is the same for the owner.
@@ -92,6 +98,7 @@ q-debt_grows = What happens to the debt while you work?
     .c-nobody_says = Nobody tells me
 
 q-debt_whose = Whose debt is it?
+    .child = Who owes that money?
     .why = Some people work off what their family owes.
     .c-own = Mine
     .c-family = My family’s

@@ -3,12 +3,14 @@
 section-journey = The journey
 
 q-journey_kind = Did you travel to another place for this work?
+    .child = Is this work far from the place where you live?
     .why = It shows who took part. Crossing a border is not needed for somebody to need protection.
     .c-no_move = No, it is where I live
     .c-inside = Yes, to another place in the same country
     .c-abroad = Yes, to another country
 
 q-travel_organiser = Who arranged the journey?
+    .child = Who took you there?
     .why = Whoever brings people to the work may also control them.
     .c-self = I did
     .c-family = My family

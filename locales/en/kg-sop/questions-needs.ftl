@@ -4,6 +4,7 @@ section-needs = What you need now
     .intro = Say what can be asked for. Do not promise anything.
 
 q-needs_now = What do you need now?
+    .child = What do you need now?
     .why = The most urgent help comes first.
     .hint = Call first: not every place of help takes everybody.
     .c-medical_urgent = A doctor, today

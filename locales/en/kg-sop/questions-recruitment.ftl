@@ -3,6 +3,7 @@
 section-recruitment = How you found the work
 
 q-job_found = Tell me, how did you come to this work?
+    .child = How did it come about that you work there?
     .why = It shows who brought the person to the work.
     .c-self = I looked for it and asked there myself
     .c-friend = Through a friend or acquaintance
@@ -33,6 +34,7 @@ q-promise_pay = Compare your pay with what you were promised. How is it?
     .c-no_promise = No pay was promised
 
 q-promise_job = Was the work, the place or the employer a different one from what you were told?
+    .child = Was it different there from what they had told you?
     .why = To be brought to other work, to another place or to another employer is a strong sign of deceit.
     .counts = Other work, another town or country, or another employer than promised, and the person had not agreed to it.
     .counts-not = Small differences in the tasks, or a change the person agreed to.
@@ -98,6 +100,7 @@ q-recruit_threats = Did anybody threaten you so that you would take the work?
     .c-none = Nobody threatened me
 
 q-online_where = Where on the internet did you find it?
+    .child = Where on the internet did they offer you the work?
     .why = Many false offers come this way. It helps to warn others.
     .c-social_network = In a social network
     .c-messenger = In a group or a message on the telephone

@@ -3,9 +3,11 @@
 section-work = Work and pay
 
 q-work_kind = What work do you do or did you do there?
+    .child = What work do you do there?
     .why = It shows which rules and which office apply.
 
 q-hours_day = How many hours a day do you usually work?
+    .child = How many hours a day do you work? From when until when?
     .why = Very long hours are a strong sign of bad working conditions.
     .counts = Together with the days: more than 60 hours in most weeks, including time when the person must be ready.
     .counts-not = A short busy time, such as a few days of harvest, that the person agreed to.
@@ -13,6 +15,7 @@ q-hours_day = How many hours a day do you usually work?
     .hint = From the start to the end of work, without long breaks.
 
 q-days_week = How many days a week do you usually work?
+    .child = How many days a week do you work?
     .why = Together with the hours it shows whether there is time to rest.
     .counts = Together with the hours: more than 60 hours in most weeks.
     .counts-not = A single week without a day off.
@@ -28,6 +31,7 @@ q-contract = Is what was agreed about your work being kept?
     .c-spoken_broken = It was only spoken, and it is not kept
 
 q-pay_received = How much of the agreed pay have you received?
+    .child = How much of the promised money did they give you?
     .why = Work for little or no pay is a sign of bad working conditions.
     .counts = Nothing, or clearly less than agreed.
     .counts-not = Pay is not due yet, or it comes a few days late.
@@ -52,6 +56,7 @@ q-pay_deductions = What is taken off your pay?
     .c-none = None of these
 
 q-work_conditions = Is any of this part of your work?
+    .child = Is any of this part of your work?
     .why = Each of these can be a breach of the rules of work; together they can be a sign of more.
     .counts = It happens often, or it is how the work is arranged.
     .counts-not = It happened once and was put right.
@@ -63,6 +68,7 @@ q-work_conditions = Is any of this part of your work?
     .c-none = None of these
 
 q-farm_crop = What do you work with?
+    .child = What do you work with?
     .why = Some work in the fields is dangerous, above all for children.
     .c-cotton = Cotton
     .c-tobacco = Tobacco

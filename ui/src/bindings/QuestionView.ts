@@ -3,7 +3,7 @@ import type { AnswerView } from "./AnswerView";
 import type { RepeatView } from "./RepeatView";
 
 /**
- * One question on a page. Texts: `q-<id>` with `.why`, `.counts`, `.counts-not`, `.hint`, `.c-<code>`.
+ * One question on a page. Texts: `q-<id>` with `.why`, `.counts`, `.counts-not`, `.hint`, `.c-<code>`, and `.child` on the child route.
  */
 export type QuestionView = { 
 /**

@@ -25,6 +25,8 @@ interface Page {
 /** A case with its answers. */
 export class SampleCase {
   answers = new Map<string, AnswerView>();
+  /** The child route. */
+  child = false;
   notes = new Map<string, string>();
   page = "place_private";
   saved: number | null = null;
@@ -148,6 +150,7 @@ export class SampleCase {
     return [
       ...(is("danger_now", "yes") ? (["danger"] as const) : []),
       ...(is("place_private", "no") ? (["unsafe"] as const) : []),
+      ...(this.child ? (["child"] as const) : []),
     ];
   }
 

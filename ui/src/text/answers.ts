@@ -16,12 +16,17 @@ export function questionText(protocol: string, wanted: string, id: string): Said
   return say(protocol, wanted, `q-${baseOf(id)}`);
 }
 
+/** The question as it is read to the person: on the child route in the words for a child, where it has them. */
+export function readText(protocol: string, wanted: string, id: string, child: boolean): Said {
+  return (child ? questionPart(protocol, wanted, id, "child") : null) ?? questionText(protocol, wanted, id);
+}
+
 /** The heading of an instance of a repeat. */
 export function repeatText(protocol: string, wanted: string, repeat: RepeatView): Said {
   return say(protocol, wanted, `repeat-${repeat.id}`, "", { number: String(repeat.number) });
 }
 
-/** One of the question's optional attributes: `hint`, `why`, `counts`, `counts-not`, `constraint`. */
+/** One of the question's optional attributes: `child`, `hint`, `why`, `counts`, `counts-not`, `constraint`. */
 export function questionPart(protocol: string, wanted: string, id: string, part: string): Said | null {
   return find(protocol, wanted, `q-${baseOf(id)}`, part);
 }

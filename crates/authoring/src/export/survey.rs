@@ -7,7 +7,7 @@ use crate::error::SheetError;
 use crate::form::{Choice, Form, Question, Section};
 use std::collections::HashSet;
 
-const COLUMNS: [&str; 30] = [
+const COLUMNS: [&str; 31] = [
     "type",
     "name",
     "label::",
@@ -35,6 +35,7 @@ const COLUMNS: [&str; 30] = [
     "taanuu_more",
     "taanuu_max",
     "taanuu_intro::",
+    "taanuu_child::",
     "taanuu_counts::",
     "taanuu_counts_not::",
     "taanuu_sources",
@@ -206,6 +207,7 @@ impl<'f> Survey<'f, '_> {
             for (column, attribute) in [
                 ("label", None),
                 ("hint", Some("hint")),
+                ("taanuu_child", Some("child")),
                 ("guidance_hint", Some("why")),
                 ("constraint_message", Some("constraint")),
                 ("taanuu_counts", Some("counts")),

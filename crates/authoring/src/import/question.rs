@@ -53,6 +53,7 @@ pub(super) fn read(survey: &mut Survey, row: &Row, kind: Written, list: Option<W
 fn texts(survey: &mut Survey, row: &Row, file: &str, message: &str) {
     survey.say(row, file, message, None, "label", true);
     for (attribute, column) in [
+        ("child", "taanuu_child"),
         ("hint", "hint"),
         ("why", "guidance_hint"),
         ("counts", "taanuu_counts"),

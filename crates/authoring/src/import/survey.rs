@@ -9,7 +9,7 @@ use crate::fluent::TextKey;
 use crate::form::{Calculation, Group, Repeat, Section};
 use crate::table::{Row, Table};
 
-pub(super) const COLUMNS: [&str; 31] = [
+pub(super) const COLUMNS: [&str; 32] = [
     "type",
     "name",
     "label",
@@ -38,6 +38,7 @@ pub(super) const COLUMNS: [&str; 31] = [
     "taanuu_more",
     "taanuu_max",
     "taanuu_intro",
+    "taanuu_child",
     "taanuu_counts",
     "taanuu_counts_not",
     "taanuu_review",

@@ -82,7 +82,7 @@ pub struct PageView {
     pub missing: Vec<String>,
 }
 
-/// One question on a page. Texts: `q-<id>` with `.why`, `.counts`, `.counts-not`, `.hint`, `.c-<code>`.
+/// One question on a page. Texts: `q-<id>` with `.why`, `.counts`, `.counts-not`, `.hint`, `.c-<code>`, and `.child` on the child route.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct QuestionView {

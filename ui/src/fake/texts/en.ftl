@@ -19,6 +19,7 @@ q-hours = How many hours a day do you work?
     .hint = On average
     .constraint = Type a number from 0 to 24
 q-documents_holder = Who holds your passport now?
+    .child = Who has your papers now?
     .why = Holding documents is a strong sign of control.
     .counts = The employer does not give it back when asked.
     .counts-not = Handed in for registration and can be taken back.
