@@ -21,12 +21,12 @@ mod xforms;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use check::{Compiled, compile, compile_number, compile_value, references};
+pub(crate) use check::{Compiled, Parsed, compile, compile_number, compile_value};
 pub(crate) use decide::{Facts, decided, truth};
 pub(crate) use kleene::{Known, Reading, known};
 pub(crate) use scope::{Afford, Entry, Kind, Scope};
 pub(crate) use settle::alone;
-pub(crate) use value::{Ground, Value, days};
+pub(crate) use value::{Ground, Value, date, days};
 pub(crate) use xforms::{holds, value};
 
 use checklist::Checklist;
@@ -72,14 +72,14 @@ pub(crate) enum Comparison {
 /// A place for a value during evaluation: first the questions in order, then the computed names.
 pub(crate) type Slot = u16;
 
-/// A checked expression.
+/// A checked expression. Three words, no more: a form has tens of thousands, and an answer reads those that it meets cold.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Expr {
     Bool(bool),
     Number(f64),
     /// Days since 1970-01-01.
     Date(i32),
-    Text(String),
+    Text(Box<str>),
     Slot(Slot),
     Today,
     /// The moment of the evaluation.
@@ -89,26 +89,38 @@ pub(crate) enum Expr {
     Selected(Slot, u16),
     CountSelected(Slot),
     Not(Box<Expr>),
-    And(Vec<Expr>),
-    Or(Vec<Expr>),
+    And(Box<[Expr]>),
+    Or(Box<[Expr]>),
     Compare(Comparison, Box<[Expr; 2]>),
     Arithmetic(Arithmetic, Box<[Expr; 2]>),
     If(Box<[Expr; 3]>),
     Coalesce(Box<[Expr; 2]>),
-    /// A function that needs all its arguments.
-    Call(Function, Vec<Expr>),
-    CountNonEmpty(Vec<Slot>),
+    Call(Box<Call>),
+    CountNonEmpty(Box<[Slot]>),
     Checklist(Box<Checklist>),
 }
 
+/// A function that needs all its arguments, and these.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Call {
+    pub(crate) function: Function,
+    pub(crate) arguments: Box<[Expr]>,
+}
+
+const _: () = assert!(size_of::<Expr>() == 24);
+
 impl Expr {
+    /// The call of a function.
+    fn call(function: Function, arguments: impl Into<Box<[Expr]>>) -> Expr {
+        Expr::Call(Box::new(Call { function, arguments: arguments.into() }))
+    }
+
     /// Calls `visit` with every question that `coalesce()` takes first: it reads whether that question is closed, too.
     pub(crate) fn preferred(&self, visit: &mut impl FnMut(Slot)) {
         match self {
             Expr::Not(inner) => inner.preferred(visit),
-            Expr::And(parts) | Expr::Or(parts) | Expr::Call(_, parts) => {
-                parts.iter().for_each(|part| part.preferred(visit));
-            }
+            Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| part.preferred(visit)),
+            Expr::Call(call) => call.arguments.iter().for_each(|part| part.preferred(visit)),
             Expr::Checklist(list) => list.parts.iter().for_each(|(part, _)| part.preferred(visit)),
             Expr::Compare(_, pair) | Expr::Arithmetic(_, pair) => pair.iter().for_each(|part| part.preferred(visit)),
             Expr::If(parts) => parts.iter().for_each(|part| part.preferred(visit)),
@@ -130,9 +142,8 @@ impl Expr {
             Expr::Slot(slot) | Expr::Is(slot, _) | Expr::Selected(slot, _) | Expr::CountSelected(slot) => visit(*slot),
             Expr::CountNonEmpty(slots) => slots.iter().for_each(|slot| visit(*slot)),
             Expr::Not(inner) => inner.slots(visit),
-            Expr::And(parts) | Expr::Or(parts) | Expr::Call(_, parts) => {
-                parts.iter().for_each(|part| part.slots(visit));
-            }
+            Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| part.slots(visit)),
+            Expr::Call(call) => call.arguments.iter().for_each(|part| part.slots(visit)),
             Expr::Checklist(list) => list.parts.iter().for_each(|(part, _)| part.slots(visit)),
             Expr::Compare(_, pair) | Expr::Arithmetic(_, pair) | Expr::Coalesce(pair) => {
                 pair.iter().for_each(|part| part.slots(visit));

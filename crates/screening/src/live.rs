@@ -5,6 +5,7 @@
 //! once per answer, however long the form is. The results are those of [`evaluate`], which stays the meaning of a protocol.
 
 mod changes;
+mod given;
 mod plan;
 mod queue;
 mod run;
@@ -13,12 +14,11 @@ mod tallies;
 
 pub use changes::Change;
 
-use crate::evaluation::value_of;
 use crate::expr::{Ground, Value, days};
-use crate::{Answer, Answers, Context, DimensionState, PalermoState, Protocol, Question, State};
+use crate::{Answer, Answers, Context, DimensionState, PalermoState, Protocol, State};
+use given::Given;
 use plan::Plan;
 use queue::Queue;
-use std::borrow::Cow;
 use tallies::Tallies;
 
 /// Numbers of the ILO list of eleven indicators of forced labour.
@@ -31,10 +31,8 @@ pub struct Live<'p> {
     context: Context,
     plan: Plan,
     queue: Queue,
-    /// By place of the question, also hidden ones.
-    answers: Vec<Option<Answer>>,
-    /// The same as values.
-    given: Vec<Value<'p>>,
+    /// Also to hidden questions.
+    given: Given<'p>,
     /// What the rules see.
     ground: Ground<'p>,
     /// Three-valued, by computed slot: only where somebody asks.
@@ -69,8 +67,7 @@ impl<'p> Live<'p> {
             context,
             queue: Queue::full(plan.cells.len()),
             plan,
-            answers: vec![None; questions],
-            given: vec![Value::Blank; questions],
+            given: Given::new(protocol),
             ground: Ground {
                 values: vec![Value::Blank; slots.count],
                 today: days(context.today),
@@ -111,11 +108,8 @@ impl<'p> Live<'p> {
     /// The answer comes from `parse_answer`; as in [`crate::evaluate`], one that does not fit its question counts as none. Its
     /// constraint may be broken here all the same, by another answer that came later: see [`Live::fits`].
     pub fn answer(&mut self, question: &str, answer: Option<Answer>) -> Option<&[Change]> {
-        let place = self.protocol.places.get(question).copied()?;
-        let asked = self.protocol.questions.get(place)?;
-        let value = answer.as_ref().map_or(Value::Blank, |answer| own_value(asked, answer));
-        *self.answers.get_mut(place)? = answer;
-        *self.given.get_mut(place)? = value;
+        let place = self.protocol.places.get(question)?;
+        self.given.set(place, answer);
         self.changes.clear();
         self.show(place);
         self.run();
@@ -134,24 +128,7 @@ impl<'p> Live<'p> {
 
     /// All answers by id, also those to hidden questions.
     pub fn answers(&self) -> Answers {
-        let answered = self.protocol.questions.iter().zip(&self.answers);
-        answered.filter_map(|(question, answer)| Some((question.id.clone(), answer.clone()?))).collect()
-    }
-}
-
-/// The answer as a value that borrows nothing from it: codes stand in the protocol.
-fn own_value<'p>(question: &'p Question, answer: &Answer) -> Value<'p> {
-    let codes = question.choices.as_ref().map(|choices| choices.codes.as_slice()).unwrap_or_default();
-    match value_of(question, answer) {
-        Value::Code(place, _) => {
-            codes.get(usize::from(place)).map_or(Value::Blank, |code| Value::Code(place, code.as_str()))
-        }
-        Value::Set(bits, _) => Value::Set(bits, codes),
-        Value::Text(text) => Value::Text(Cow::Owned(text.into_owned())),
-        Value::Number(number) => Value::Number(number),
-        Value::Date(day) => Value::Date(day),
-        Value::Bool(truth) => Value::Bool(truth),
-        Value::Between(sure, most) => Value::Between(sure, most),
-        Value::Blank => Value::Blank,
+        let answered = self.protocol.questions.iter().enumerate();
+        answered.filter_map(|(place, question)| Some((question.id.clone(), self.given.answer(place)?))).collect()
     }
 }

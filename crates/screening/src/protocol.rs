@@ -2,15 +2,15 @@
 
 mod error;
 mod model;
+mod places;
 mod rules;
 
 pub use error::ProtocolError;
 pub use model::{
     AgeGroup, Choices, Dimension, Element, Indicator, Instance, Layout, Path, Question, QuestionKind, Section, Strength,
 };
+pub(crate) use places::Places;
 pub(crate) use rules::{Calculation, Container, Rules, Sizes, Slots, Step};
-
-use std::collections::HashMap;
 
 /// A checked protocol. Immutable; cheap to share behind an `Arc`.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub struct Protocol {
     pub(crate) sections: Vec<Section>,
     pub(crate) questions: Vec<Question>,
     /// Place of each question by its id.
-    pub(crate) places: HashMap<String, usize>,
+    pub(crate) places: Places,
     pub(crate) dimensions: Vec<Dimension>,
     pub(crate) indicators: Vec<Indicator>,
     pub(crate) texts: Vec<String>,
@@ -90,7 +90,7 @@ impl Protocol {
 
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
-        self.places.get(id).and_then(|place| self.questions.get(*place))
+        self.places.get(id).and_then(|place| self.questions.get(place))
     }
 
     /// Dimensions in the order of the file.

@@ -4,7 +4,7 @@ use super::{Context, Offered, Unanswered};
 use crate::expr::{Expr, Ground, Known, Reading, Value, days, holds, known, value};
 use crate::protocol::{Calculation, Step};
 use crate::set::QuestionSet;
-use crate::{Answer, Answers, NonAnswer, Protocol, Question};
+use crate::{Answer, Answers, NonAnswer, Protocol, Question, QuestionKind};
 use std::borrow::Cow;
 
 /// The answers as the rules see them: hidden ones are blank.
@@ -218,26 +218,27 @@ pub(super) fn offered(protocol: &Protocol, view: &View) -> Vec<Offered> {
 fn given<'a>(protocol: &'a Protocol, answers: &'a Answers) -> Vec<Value<'a>> {
     let mut given = vec![Value::Blank; protocol.questions.len()];
     for (id, answer) in answers {
-        let Some(place) = protocol.places.get(id).copied() else { continue };
+        let Some(place) = protocol.places.get(id) else { continue };
         if let (Some(question), Some(value)) = (protocol.questions.get(place), given.get_mut(place)) {
-            *value = value_of(question, answer);
+            *value = value_of(question.kind, codes(question), answer);
         }
     }
     given
 }
 
+fn codes(question: &Question) -> &[String] {
+    question.choices.as_ref().map(|choices| choices.codes.as_slice()).unwrap_or_default()
+}
+
 /// What does not fit the question is blank: unknown, never "no".
-pub(crate) fn value_of<'a>(question: &'a Question, answer: &'a Answer) -> Value<'a> {
-    let codes = question.choices.as_ref().map(|choices| choices.codes.as_slice()).unwrap_or_default();
+pub(crate) fn value_of<'a>(kind: QuestionKind, codes: &'a [String], answer: &'a Answer) -> Value<'a> {
     let place = |code: &String| codes.iter().position(|known| known == code);
-    match (question.kind, answer) {
-        (crate::QuestionKind::SelectOne, Answer::One(code)) => {
-            match place(code).and_then(|at| u16::try_from(at).ok()) {
-                Some(at) => Value::Code(at, code),
-                None => Value::Blank,
-            }
-        }
-        (crate::QuestionKind::SelectMultiple, Answer::Many(chosen)) => {
+    match (kind, answer) {
+        (QuestionKind::SelectOne, Answer::One(code)) => match place(code).and_then(|at| u16::try_from(at).ok()) {
+            Some(at) => Value::Code(at, code),
+            None => Value::Blank,
+        },
+        (QuestionKind::SelectMultiple, Answer::Many(chosen)) => {
             let bit = |code| place(code).and_then(|at| 1u64.checked_shl(u32::try_from(at).ok()?));
             match chosen.iter().map(bit).try_fold(0, |bits, bit| bit.map(|bit| bits | bit)) {
                 Some(0) | None => Value::Blank,
@@ -245,11 +246,11 @@ pub(crate) fn value_of<'a>(question: &'a Question, answer: &'a Answer) -> Value<
             }
         }
         // parse_answer keeps whole numbers within what f64 holds exactly.
-        (crate::QuestionKind::Integer, Answer::Integer(number)) => Value::Number(*number as f64),
-        (crate::QuestionKind::Decimal, Answer::Decimal(number)) => Value::Number(number.value()),
-        (crate::QuestionKind::Decimal, Answer::Integer(number)) => Value::Number(*number as f64),
-        (crate::QuestionKind::Text, Answer::Text(text)) if !text.is_empty() => Value::Text(Cow::Borrowed(text)),
-        (crate::QuestionKind::Date, Answer::Date(date)) => Value::Date(days(*date)),
+        (QuestionKind::Integer, Answer::Integer(number)) => Value::Number(*number as f64),
+        (QuestionKind::Decimal, Answer::Decimal(number)) => Value::Number(number.value()),
+        (QuestionKind::Decimal, Answer::Integer(number)) => Value::Number(*number as f64),
+        (QuestionKind::Text, Answer::Text(text)) if !text.is_empty() => Value::Text(Cow::Borrowed(text)),
+        (QuestionKind::Date, Answer::Date(date)) => Value::Date(days(*date)),
         _ => Value::Blank,
     }
 }
@@ -263,7 +264,7 @@ pub(super) fn visible(protocol: &Protocol, view: &View) -> Vec<String> {
 pub(super) fn unanswered(protocol: &Protocol, view: &View, answers: &Answers) -> Vec<Unanswered> {
     let mut unanswered = Vec::with_capacity(protocol.questions.len());
     for ((place, question), value) in protocol.questions.iter().enumerate().zip(&view.ground.values) {
-        if question.kind == crate::QuestionKind::Note {
+        if question.kind == QuestionKind::Note {
             continue;
         }
         let why = match (view.visible.contains(place), value) {
@@ -289,11 +290,11 @@ pub(crate) fn constraint_holds(
     answers: &Answers,
     context: &Context,
 ) -> bool {
-    let Some(place) = protocol.places.get(question).copied() else { return false };
+    let Some(place) = protocol.places.get(question) else { return false };
     let Some(constraint) = protocol.rules.constraint.get(place).and_then(Option::as_ref) else { return true };
     let Some(asked) = protocol.questions.get(place) else { return false };
     let mut view = View::new(protocol, answers, context);
     // The answer is judged as if its question were visible: hiding a question is no judgement on the value.
-    view.ground.set(place, value_of(asked, answer));
+    view.ground.set(place, value_of(asked.kind, codes(asked), answer));
     holds(constraint, &view.ground)
 }

@@ -21,8 +21,8 @@ pub(crate) fn compile_number(text: &str, scope: &Scope) -> Result<Compiled, Vec<
 }
 
 /// Checks `text` as any value, and says what a calculation of it stands for.
-pub(crate) fn compile_value<'s>(text: &str, scope: &Scope<'s>) -> Result<(Compiled, Kind<'s>), Vec<ExprError>> {
-    compile_with(text, scope, |checker, node| {
+pub(crate) fn compile_value<'s>(value: Parsed, scope: &Scope<'s>) -> Result<(Compiled, Kind<'s>), Vec<ExprError>> {
+    check(value, scope, |checker, node| {
         let (expr, found) = checker.node(node)?;
         let kind = match found {
             Type::Bool => Kind::Condition,
@@ -41,34 +41,51 @@ pub(crate) fn compile_value<'s>(text: &str, scope: &Scope<'s>) -> Result<(Compil
 fn holds_for_any(node: &Node) -> bool {
     match &node.kind {
         NodeKind::Compare { .. } => true,
-        NodeKind::Call(name, _) => name == "selected",
+        NodeKind::Call(name, _) => *name == "selected",
         _ => false,
     }
 }
 
-/// The names that `text` reads with `${}`; nothing when it does not parse.
-pub(crate) fn references(text: &str) -> Vec<String> {
-    fn gather(node: &Node, found: &mut Vec<String>) {
-        if let NodeKind::Reference(name) = &node.kind {
-            found.push(name.clone());
+/// An expression whose names are not looked up yet.
+pub(crate) struct Parsed<'t>(Result<Node<'t>, ExprError>);
+
+impl<'t> Parsed<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Parsed(parse(text))
+    }
+
+    /// The names that it reads with `${}`, in order and each once; none when it does not parse.
+    pub(crate) fn references(&self) -> Vec<&'t str> {
+        fn gather<'t>(node: &Node<'t>, found: &mut Vec<&'t str>) {
+            if let NodeKind::Reference(name) = &node.kind {
+                found.push(name);
+            }
+            node.kind.children().iter().for_each(|child| gather(child, found));
         }
-        node.kind.children().for_each(|child| gather(child, found));
+        let mut found = Vec::new();
+        self.0.iter().for_each(|node| gather(node, &mut found));
+        found.sort_unstable();
+        found.dedup();
+        found
     }
-    let mut found = Vec::new();
-    if let Ok(node) = parse(text) {
-        gather(&node, &mut found);
-    }
-    found
 }
 
 fn compile_with<'s, T>(
     text: &str,
     scope: &Scope<'s>,
-    check: impl FnOnce(&mut Checker<'_, 's>, &Node) -> Option<(Expr, T)>,
+    read: impl FnOnce(&mut Checker<'_, 's>, &Node) -> Option<(Expr, T)>,
 ) -> Result<(Compiled, T), Vec<ExprError>> {
-    let node = parse(text).map_err(|error| vec![error])?;
+    check(Parsed::new(text), scope, read)
+}
+
+fn check<'s, T>(
+    Parsed(node): Parsed,
+    scope: &Scope<'s>,
+    read: impl FnOnce(&mut Checker<'_, 's>, &Node) -> Option<(Expr, T)>,
+) -> Result<(Compiled, T), Vec<ExprError>> {
+    let node = node.map_err(|error| vec![error])?;
     let mut checker = Checker { scope, reads: Vec::new(), errors: Vec::new(), picked: None };
-    match check(&mut checker, &node) {
+    match read(&mut checker, &node) {
         Some((expr, more)) if checker.errors.is_empty() => Ok((Compiled { expr, reads: checker.reads }, more)),
         _ => Err(checker.errors),
     }
@@ -152,7 +169,7 @@ impl<'s> Checker<'_, 's> {
                         }
                     }
                 }
-                None => self.refuse(node.at, "unknown-question", name),
+                None => self.refuse(node.at, "unknown-question", *name),
             },
             NodeKind::Column(name) => match self.scope.column(name) {
                 Some(value) => Some((Expr::Text(value.into()), Type::Text)),
@@ -163,7 +180,7 @@ impl<'s> Checker<'_, 's> {
                 None => self.refuse(node.at, "syntax", "`.` is the answer itself and belongs in a constraint"),
             },
             NodeKind::Parent => self.refuse(node.at, "syntax", "`..` belongs in position(..)"),
-            NodeKind::Text(text) => Some((Expr::Text(text.clone()), Type::Text)),
+            NodeKind::Text(text) => Some((Expr::Text((*text).into()), Type::Text)),
             NodeKind::Number(number) => Some((Expr::Number(*number), Type::Number)),
             NodeKind::And(parts) => Some((Expr::And(self.conditions(parts)?), Type::Bool)),
             NodeKind::Or(parts) => Some((Expr::Or(self.conditions(parts)?), Type::Bool)),
@@ -191,11 +208,11 @@ impl<'s> Checker<'_, 's> {
 
     /// The repeat whose questions a comparison or `selected()` reads from outside, if any; refuses more than one such question.
     fn outside(&mut self, node: &Node) -> Option<Option<usize>> {
-        if !holds_for_any(node) || self.picked.is_some() {
+        if !self.scope.has_repeats() || !holds_for_any(node) || self.picked.is_some() {
             return Some(None);
         }
         let mut found = Vec::new();
-        node.kind.children().for_each(|child| self.repeated(child, &mut found));
+        node.kind.children().iter().for_each(|child| self.repeated(child, &mut found));
         match found.as_slice() {
             [] => Some(None),
             [repeat] => Some(Some(*repeat)),
@@ -216,7 +233,7 @@ impl<'s> Checker<'_, 's> {
             return;
         }
         if !matches!(&node.kind, NodeKind::Call(name, _) if super::functions::takes_all(name)) {
-            node.kind.children().for_each(|child| self.repeated(child, found));
+            node.kind.children().iter().for_each(|child| self.repeated(child, found));
         }
     }
 
@@ -229,9 +246,9 @@ impl<'s> Checker<'_, 's> {
             self.picked = None;
             self.note(open, node.at);
             // What is wrong is wrong in every instance: the first says it.
-            any.push(Expr::And(vec![Expr::Slot(open), condition?]));
+            any.push(Expr::And([Expr::Slot(open), condition?].into()));
         }
-        Some((Expr::Or(any), Type::Bool))
+        Some((Expr::Or(any.into()), Type::Bool))
     }
 
     /// Notes that the slot is read, at its first mention.
@@ -257,9 +274,10 @@ impl<'s> Checker<'_, 's> {
     }
 
     /// All parts are checked, so that each error is seen at once.
-    fn conditions(&mut self, parts: &[Node]) -> Option<Vec<Expr>> {
-        let checked: Vec<_> = parts.iter().map(|part| self.condition(part)).collect();
-        checked.into_iter().collect()
+    fn conditions(&mut self, parts: &[Node]) -> Option<Box<[Expr]>> {
+        let mut checked = Vec::with_capacity(parts.len());
+        parts.iter().for_each(|part| checked.extend(self.condition(part)));
+        (checked.len() == parts.len()).then(|| checked.into())
     }
 
     pub(super) fn numeric(&mut self, node: &Node) -> Option<Expr> {
@@ -321,7 +339,7 @@ impl<'s> Checker<'_, 's> {
 }
 
 /// The text of a literal.
-pub(super) fn literal(node: &Node) -> Option<&str> {
+pub(super) fn literal<'t>(node: &Node<'t>) -> Option<&'t str> {
     match &node.kind {
         NodeKind::Text(text) => Some(text),
         _ => None,

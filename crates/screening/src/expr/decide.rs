@@ -67,7 +67,7 @@ pub(crate) fn decided<'a>(expr: &'a Expr, on: &Facts<'a, '_>) -> Option<Value<'a
         Expr::Now => Some(Value::Number(on.ground.now)),
         Expr::Slot(slot) => on.get(*slot).cloned(),
         Expr::CountSelected(slot) => on.get(*slot).map(|value| Value::Number(value.count())),
-        Expr::Call(function, arguments) => call(function, arguments, on),
+        Expr::Call(made) => call(&made.function, &made.arguments, on),
         Expr::CountNonEmpty(slots) => {
             let answered = slots.iter().filter(|slot| on.get(**slot).is_some()).count();
             let count = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);

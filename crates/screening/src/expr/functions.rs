@@ -121,7 +121,7 @@ impl<'s> Checker<'_, 's> {
         let (list, index) = (self.node(question), self.numeric(index));
         match list? {
             (list @ Expr::Slot(_), Type::Choice(codes) | Type::Set(codes)) => {
-                Some((Expr::Call(Function::SelectedAt, vec![list, index?]), Type::Choice(codes)))
+                Some((Expr::call(Function::SelectedAt, [list, index?]), Type::Choice(codes)))
             }
             _ => self.refuse(question.at, "type", "selected-at() reads a question with choices"),
         }
@@ -187,12 +187,12 @@ impl<'s> Checker<'_, 's> {
             (_, Type::Number | Type::Moment | Type::Text) => (Function::ToDate, Type::Date),
             _ => return self.refuse(inner.at, "type", format!("date() cannot read {}", found.name())),
         };
-        Some((Expr::Call(function, vec![value]), result))
+        Some((Expr::call(function, [value]), result))
     }
 
     fn numbers(&mut self, function: Function, arguments: &[&Node]) -> Checked<'s> {
         let checked: Vec<_> = arguments.iter().map(|argument| self.numeric(argument)).collect();
-        Some((Expr::Call(function, checked.into_iter().collect::<Option<_>>()?), Type::Number))
+        Some((Expr::call(function, checked.into_iter().collect::<Option<Vec<_>>>()?), Type::Number))
     }
 
     /// `min()` and `max()`: of dates a date, of numbers a number.
@@ -204,8 +204,8 @@ impl<'s> Checker<'_, 's> {
             let wanted = if date { "a date like the first" } else { "a number" };
             return self.refuse(*at, "type", format!("expected {wanted}, found {}", found.name()));
         }
-        let values = checked.into_iter().map(|(_, value, _)| value).collect();
-        Some((Expr::Call(function, values), if date { Type::Date } else { Type::Number }))
+        let values: Vec<_> = checked.into_iter().map(|(_, value, _)| value).collect();
+        Some((Expr::call(function, values), if date { Type::Date } else { Type::Number }))
     }
 
     fn concat(&mut self, arguments: &[Node]) -> Checked<'s> {
@@ -215,7 +215,7 @@ impl<'s> Checker<'_, 's> {
             (value, _) => Some(value),
         };
         let checked = arguments.iter().map(&mut value).collect::<Vec<_>>();
-        Some((Expr::Call(Function::Concat, checked.into_iter().collect::<Option<_>>()?), Type::Text))
+        Some((Expr::call(Function::Concat, checked.into_iter().collect::<Option<Vec<_>>>()?), Type::Text))
     }
 
     pub(super) fn text(&mut self, name: &str, node: &Node) -> Option<Expr> {
@@ -229,13 +229,13 @@ impl<'s> Checker<'_, 's> {
 
     fn texts(&mut self, function: Function, name: &str, arguments: &[&Node], result: Type<'s>) -> Checked<'s> {
         let checked: Vec<_> = arguments.iter().map(|argument| self.text(name, argument)).collect();
-        Some((Expr::Call(function, checked.into_iter().collect::<Option<_>>()?), result))
+        Some((Expr::call(function, checked.into_iter().collect::<Option<Vec<_>>>()?), result))
     }
 
     fn substr(&mut self, text: &Node, places: &[Node]) -> Checked<'s> {
         let mut checked = vec![self.text("substr", text)];
         checked.extend(places.iter().map(|place| self.numeric(place)));
-        Some((Expr::Call(Function::Substr, checked.into_iter().collect::<Option<_>>()?), Type::Text))
+        Some((Expr::call(Function::Substr, checked.into_iter().collect::<Option<Vec<_>>>()?), Type::Text))
     }
 
     fn regex(&mut self, text: &Node, pattern: &Node) -> Checked<'s> {
@@ -246,7 +246,7 @@ impl<'s> Checker<'_, 's> {
             Some(Err(reason)) => self.refuse(pattern.at, "pattern", reason),
             None => self.refuse(pattern.at, "type", "regex() needs a pattern in quotes"),
         };
-        Some((Expr::Call(Function::Matches(compiled?), vec![value?]), Type::Bool))
+        Some((Expr::call(Function::Matches(compiled?), [value?]), Type::Bool))
     }
 
     fn format_date(&mut self, date: &Node, format: &Node) -> Checked<'s> {
@@ -263,7 +263,7 @@ impl<'s> Checker<'_, 's> {
             Some(Err(reason)) => self.refuse(format.at, "date-format", reason),
             None => self.refuse(format.at, "type", "format-date() needs a format in quotes"),
         };
-        Some((Expr::Call(Function::FormatDate(format?), vec![value?]), Type::Text))
+        Some((Expr::call(Function::FormatDate(format?), [value?]), Type::Text))
     }
 
     /// Two branches of which either may be the result.

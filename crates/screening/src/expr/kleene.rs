@@ -93,7 +93,7 @@ pub(crate) fn known<'a>(expr: &'a Expr, on: &Known<'a, '_>) -> Reading<'a> {
         }
         Expr::And(parts) => junction(parts, on, false),
         Expr::Or(parts) => junction(parts, on, true),
-        Expr::Call(function, arguments) => call(function, arguments, on),
+        Expr::Call(made) => call(&made.function, &made.arguments, on),
         Expr::CountNonEmpty(slots) => count_non_empty(slots, on),
         Expr::Checklist(list) => list.known(on),
         Expr::Compare(comparison, pair) => {

@@ -15,11 +15,11 @@ impl<'s> Checker<'_, 's> {
         let NodeKind::Reference(name) = &repeat.kind else {
             return self.refuse(repeat.at, "type", "count() counts the instances of a repeat");
         };
-        let Some(place) = self.scope.repeat(name) else { return self.refuse(repeat.at, "unknown-repeat", name) };
+        let Some(place) = self.scope.repeat(name) else { return self.refuse(repeat.at, "unknown-repeat", *name) };
         let one = |open: Slot| Expr::If(Box::new([Expr::Slot(open), Expr::Number(1.0), Expr::Number(0.0)]));
         let open = self.scope.open(place).to_vec();
         open.iter().for_each(|slot| self.note(*slot, repeat.at));
-        Some((Expr::Call(Function::Sum, open.into_iter().map(one).collect()), Type::Number))
+        Some((Expr::call(Function::Sum, open.into_iter().map(one).collect::<Vec<_>>()), Type::Number))
     }
 
     /// `position(..)`: the number of the instance.
@@ -43,7 +43,10 @@ impl<'s> Checker<'_, 's> {
         if !wrong.is_empty() {
             return None;
         }
-        Some((Expr::Call(Function::Sum, values.into_iter().map(|(_, value, _)| value).collect()), Type::Number))
+        Some((
+            Expr::call(Function::Sum, values.into_iter().map(|(_, value, _)| value).collect::<Vec<_>>()),
+            Type::Number,
+        ))
     }
 
     /// `join(between, …)`: the texts, with the first between them.
@@ -57,8 +60,8 @@ impl<'s> Checker<'_, 's> {
         if let Some((at, advice)) = values.iter().find_map(|(at, _, found)| Some((*at, advice(*found)?))) {
             return self.refuse(at, "type", advice);
         }
-        let values = [between?].into_iter().chain(values.into_iter().map(|(_, value, _)| value)).collect();
-        Some((Expr::Call(Function::Join, values), Type::Text))
+        let values: Vec<_> = [between?].into_iter().chain(values.into_iter().map(|(_, value, _)| value)).collect();
+        Some((Expr::call(Function::Join, values), Type::Text))
     }
 
     /// `count-non-empty()`: questions, and of repeated ones those of the open instances.
@@ -67,7 +70,7 @@ impl<'s> Checker<'_, 's> {
         for question in questions {
             if let Some((instances, _)) = self.instances(question) {
                 let count = |(open, slot)| {
-                    Expr::If(Box::new([Expr::Slot(open), Expr::CountNonEmpty(vec![slot]), Expr::Number(0.0)]))
+                    Expr::If(Box::new([Expr::Slot(open), Expr::CountNonEmpty([slot].into()), Expr::Number(0.0)]))
                 };
                 counts.extend(instances.into_iter().map(count));
                 continue;
@@ -82,11 +85,11 @@ impl<'s> Checker<'_, 's> {
             }
         }
         let expr = match (plain.is_empty(), counts.is_empty()) {
-            (_, true) => Expr::CountNonEmpty(plain),
-            (true, false) => Expr::Call(Function::Sum, counts),
+            (_, true) => Expr::CountNonEmpty(plain.into()),
+            (true, false) => Expr::call(Function::Sum, counts),
             (false, false) => {
-                counts.push(Expr::CountNonEmpty(plain));
-                Expr::Call(Function::Sum, counts)
+                counts.push(Expr::CountNonEmpty(plain.into()));
+                Expr::call(Function::Sum, counts)
             }
         };
         well.then_some((expr, Type::Number))
@@ -98,11 +101,11 @@ impl<'s> Checker<'_, 's> {
             let advice = "indexed-repeat(${question}, ${repeat}, number) names a question and its repeat";
             return self.refuse(question.at, "type", advice);
         };
-        let Some(place) = self.scope.repeat(around) else { return self.refuse(repeat.at, "unknown-repeat", around) };
+        let Some(place) = self.scope.repeat(around) else { return self.refuse(repeat.at, "unknown-repeat", *around) };
         let (slots, kind) = match self.scope.all(name) {
             Some(Entry::Repeated(of, slots, kind)) if *of == place => (slots.clone(), *kind),
             Some(_) => return self.refuse(question.at, "repeated-question", format!("{name} is not of {around}")),
-            None => return self.refuse(question.at, "unknown-question", name),
+            None => return self.refuse(question.at, "unknown-question", *name),
         };
         let (instances, found) = self.paired(question.at, (place, slots, kind))?;
         let most = instances.len();
@@ -128,8 +131,8 @@ impl<'s> Checker<'_, 's> {
         if matches!(found, Type::Bool) {
             return self.refuse(at, "type", "of a condition indexed-repeat() needs a number written out");
         }
-        let values = [index].into_iter().chain(instances.into_iter().map(unless_closed)).collect();
-        Some((Expr::Call(Function::Instance, values), found))
+        let values: Vec<_> = [index].into_iter().chain(instances.into_iter().map(unless_closed)).collect();
+        Some((Expr::call(Function::Instance, values), found))
     }
 
     /// The arguments; a repeated question read from outside stands for all its instances.
@@ -181,7 +184,7 @@ fn unless_closed((open, slot): (Slot, Slot)) -> Expr {
 
 /// Blank, and unknown: `date('')` of no day at all.
 fn nothing() -> Expr {
-    Expr::Call(Function::ToDate, vec![Expr::Text(String::new())])
+    Expr::call(Function::ToDate, [Expr::Text(Box::default())])
 }
 
 /// The number that the expression gives whatever was answered.

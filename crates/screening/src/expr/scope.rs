@@ -123,6 +123,11 @@ impl<'s> Scope<'s> {
         self.repeats.iter().position(|(known, _)| *known == id)
     }
 
+    /// Whether any name is asked several times.
+    pub(crate) fn has_repeats(&self) -> bool {
+        !self.repeats.is_empty()
+    }
+
     /// The number of the instance that the expression stands in.
     pub(crate) fn position(&self) -> Option<u16> {
         self.inside.map(|(_, number)| number)

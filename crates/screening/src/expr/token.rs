@@ -3,7 +3,7 @@
 use super::{ExprError, MAX_BYTES};
 
 /// A token and the byte offset where it begins.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Token<'t> {
     pub(crate) at: usize,
     pub(crate) kind: TokenKind<'t>,
@@ -21,17 +21,36 @@ pub(crate) enum TokenKind<'t> {
     Dot,
     /// `..`
     Parent,
-    /// One of `= != < <= > >= + - * ( ) ,`
-    Symbol(&'t str),
+    Symbol(Symbol),
     End,
 }
+
+/// `= != < <= > >= + - * ( ) ,`
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Symbol {
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Plus,
+    Minus,
+    Times,
+    Open,
+    Close,
+    Comma,
+}
+
+/// Bytes of an expression for each of its tokens, at least: so few lists of tokens grow while they are read.
+const BYTES_A_TOKEN: usize = 4;
 
 /// All tokens, the last of them `End`.
 pub(crate) fn tokens(text: &str) -> Result<Vec<Token<'_>>, ExprError> {
     if text.len() > MAX_BYTES {
         return Err(ExprError::new(0, "too-long", format!("expression longer than {MAX_BYTES} bytes")));
     }
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(text.len() / BYTES_A_TOKEN + 2);
     let mut at = 0;
     while let Some(rest) = text.get(at..) {
         let Some(first) = rest.chars().next() else { break };
@@ -60,12 +79,28 @@ fn token(rest: &str, first: char) -> Result<(TokenKind<'_>, usize), String> {
             let name = span(rest, |next| next.is_ascii_alphanumeric() || next == '_' || next == '-');
             Ok((TokenKind::Name(name), name.len()))
         }
-        _ => ["!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "(", ")", ","]
-            .into_iter()
-            .find(|symbol| rest.starts_with(symbol))
-            .map(|symbol| (TokenKind::Symbol(symbol), symbol.len()))
-            .ok_or_else(|| format!("unexpected character {first:?}")),
+        _ => symbol(rest, first).ok_or_else(|| format!("unexpected character {first:?}")),
     }
+}
+
+fn symbol(rest: &str, first: char) -> Option<(TokenKind<'_>, usize)> {
+    let equal = rest.as_bytes().get(1) == Some(&b'=');
+    let (symbol, length) = match (first, equal) {
+        ('!', true) => (Symbol::NotEqual, 2),
+        ('<', true) => (Symbol::LessOrEqual, 2),
+        ('>', true) => (Symbol::GreaterOrEqual, 2),
+        ('=', _) => (Symbol::Equal, 1),
+        ('<', _) => (Symbol::Less, 1),
+        ('>', _) => (Symbol::Greater, 1),
+        ('+', _) => (Symbol::Plus, 1),
+        ('-', _) => (Symbol::Minus, 1),
+        ('*', _) => (Symbol::Times, 1),
+        ('(', _) => (Symbol::Open, 1),
+        (')', _) => (Symbol::Close, 1),
+        (',', _) => (Symbol::Comma, 1),
+        _ => return None,
+    };
+    Some((TokenKind::Symbol(symbol), length))
 }
 
 fn span(rest: &str, belongs: impl Fn(char) -> bool) -> &str {

@@ -7,31 +7,39 @@ use crate::expr::Expr;
 use crate::protocol::{Calculation, Step};
 use wanted::Wanted;
 
-/// One thing that is evaluated. Numbers are places in the protocol's lists.
+/// One thing that is evaluated: what it is, and its place in the protocol's list of those.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cell {
+pub(super) struct Cell {
+    pub(super) kind: Kind,
+    /// There are far fewer of anything than 32 bits count.
+    pub(super) place: u32,
+}
+
+/// What a cell evaluates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
     /// Whether a section, a group or an instance is open.
-    Container(usize),
+    Container,
     /// Three-valued: whether it is known to be open or closed. Only where somebody asks.
-    ContainerKnown(usize),
+    ContainerKnown,
     /// Whether a question is visible, what it offers, and its value.
-    Question(usize),
+    Question,
     /// Whether it is hidden whatever is still answered. Only where somebody asks.
-    Closed(usize),
-    Calculation(usize),
+    Closed,
+    Calculation,
     /// Its three-valued reading. Only where somebody asks.
-    CalculationKnown(usize),
-    Constraint(usize),
-    Route(usize),
-    Indicator(usize),
-    Dimension(usize),
+    CalculationKnown,
+    Constraint,
+    Route,
+    Indicator,
+    Dimension,
     /// The numbers that palermo and the texts read.
     Totals,
     /// One of the ILO eleven, from 0.
-    Ilo(usize),
-    Palermo(usize),
-    Text(usize),
-    Conflict(usize),
+    Ilo,
+    Palermo,
+    Text,
+    Conflict,
 }
 
 /// What cells read: the slots of the rules first, then what has no slot.
@@ -152,13 +160,13 @@ impl<'p> Builder<'p> {
     }
 
     /// Adds a cell that reads what was noted since the last one.
-    fn add(&mut self, cell: Cell) {
+    fn add(&mut self, kind: Kind, place: usize) {
         self.scratch.sort_unstable();
         self.scratch.dedup();
         // There are far fewer cells than 32 bits count: the loader bounds everything that becomes one.
         let number = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
         self.edges.extend(self.scratch.drain(..).map(|signal| (signal, number)));
-        self.cells.push(cell);
+        self.cells.push(Cell { kind, place: u32::try_from(place).unwrap_or(u32::MAX) });
     }
 
     fn steps(&mut self) {
@@ -179,12 +187,12 @@ impl<'p> Builder<'p> {
         let slot = self.protocol.rules.slots.open;
         self.reads_container(container.parent);
         self.reads(container.rule.as_ref());
-        self.add(Cell::Container(place));
+        self.add(Kind::Container, place);
         if self.wanted.known.contains(&(slot + place)) {
             container.parent.iter().for_each(|parent| self.reads_signal(self.signals.known(slot + parent)));
             self.reads(container.rule.as_ref());
             self.knows(container.rule.as_ref());
-            self.add(Cell::ContainerKnown(place));
+            self.add(Kind::ContainerKnown, place);
         }
     }
 
@@ -196,13 +204,13 @@ impl<'p> Builder<'p> {
         self.reads(relevant);
         let filter = rules.filter.get(place).and_then(Option::as_ref);
         filter.into_iter().flatten().for_each(|condition| self.reads(Some(condition)));
-        self.add(Cell::Question(place));
+        self.add(Kind::Question, place);
         if self.wanted.closed.contains(&place) {
             container.iter().for_each(|place| self.reads_signal(self.signals.known(rules.slots.open + place)));
             self.reads_container(container);
             self.reads(relevant);
             self.knows(relevant);
-            self.add(Cell::Closed(place));
+            self.add(Kind::Closed, place);
         }
     }
 
@@ -213,44 +221,44 @@ impl<'p> Builder<'p> {
         };
         gate(self);
         self.reads(Some(&calculation.value));
-        self.add(Cell::Calculation(place));
+        self.add(Kind::Calculation, place);
         if self.wanted.known.contains(&(self.protocol.rules.slots.calculations + place)) {
             gate(self);
             self.knows(Some(&calculation.value));
-            self.add(Cell::CalculationKnown(place));
+            self.add(Kind::CalculationKnown, place);
         }
     }
 
     fn conclusions(&mut self) {
         let protocol = self.protocol;
         let rules = &protocol.rules;
-        self.each(&rules.routes, Cell::Route, Self::reads);
+        self.each(&rules.routes, Kind::Route, Self::reads);
         for (place, rule) in rules.indicator.iter().enumerate() {
             self.knows(rule.as_ref());
-            self.add(Cell::Indicator(place));
+            self.add(Kind::Indicator, place);
         }
         self.findings();
         for (place, rule) in rules.palermo.iter().enumerate() {
             self.reads_signal(self.signals.group);
             self.knows(Some(rule));
-            self.add(Cell::Palermo(place));
+            self.add(Kind::Palermo, place);
         }
-        self.each(&rules.texts, Cell::Text, Self::reads);
-        self.each(&rules.conflicts, Cell::Conflict, Self::reads);
+        self.each(&rules.texts, Kind::Text, Self::reads);
+        self.each(&rules.conflicts, Kind::Conflict, Self::reads);
         for (place, rule) in rules.constraint.iter().enumerate() {
             if let Some(rule) = rule {
                 // Only an answer that is there can break a rule.
                 self.reads_signal(place);
                 self.reads(Some(rule));
-                self.add(Cell::Constraint(place));
+                self.add(Kind::Constraint, place);
             }
         }
     }
 
-    fn each(&mut self, rules: &[Expr], cell: fn(usize) -> Cell, reads: fn(&mut Self, Option<&Expr>)) {
+    fn each(&mut self, rules: &[Expr], kind: Kind, reads: fn(&mut Self, Option<&Expr>)) {
         for (place, rule) in rules.iter().enumerate() {
             reads(self, Some(rule));
-            self.add(cell(place));
+            self.add(kind, place);
         }
     }
 
@@ -268,17 +276,17 @@ impl<'p> Builder<'p> {
                 list.into_iter().for_each(|list| list.push(place));
             }
         }
-        let count = |builder: &mut Self, cell: Cell, indicators: &mut dyn Iterator<Item = usize>| {
+        let count = |builder: &mut Self, (kind, place): (Kind, usize), indicators: &mut dyn Iterator<Item = usize>| {
             builder.reads_signal(builder.signals.group);
             indicators.for_each(|place| builder.reads_signal(builder.signals.indicator(place)));
-            builder.add(cell);
+            builder.add(kind, place);
         };
         for (place, indicators) in of_dimension.into_iter().enumerate() {
-            count(self, Cell::Dimension(place), &mut indicators.into_iter());
+            count(self, (Kind::Dimension, place), &mut indicators.into_iter());
         }
-        count(self, Cell::Totals, &mut (0..protocol.indicators.len()));
+        count(self, (Kind::Totals, 0), &mut (0..protocol.indicators.len()));
         for (place, indicators) in of_number.into_iter().enumerate() {
-            count(self, Cell::Ilo(place), &mut indicators.into_iter());
+            count(self, (Kind::Ilo, place), &mut indicators.into_iter());
         }
     }
 

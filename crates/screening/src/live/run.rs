@@ -1,6 +1,6 @@
 //! Evaluating the cells whose ground moved.
 
-use super::plan::Cell;
+use super::plan::{Cell, Kind};
 use super::tallies::Tallies;
 use super::{Change, Live};
 use crate::evaluation::{NO, YES, calculate};
@@ -19,22 +19,23 @@ impl<'p> Live<'p> {
     }
 
     fn evaluate(&mut self, cell: Cell) {
-        match cell {
-            Cell::Container(place) => self.container(place),
-            Cell::ContainerKnown(place) => self.container_known(place),
-            Cell::Question(place) => self.question(place),
-            Cell::Closed(place) => self.closed(place),
-            Cell::Calculation(place) => self.calculation(place),
-            Cell::CalculationKnown(place) => self.calculation_known(place),
-            Cell::Constraint(place) => self.constraint(place),
-            Cell::Route(place) => self.route(place),
-            Cell::Indicator(place) => self.read_indicator(place),
-            Cell::Dimension(place) => self.count_dimension(place),
-            Cell::Totals => self.totals(),
-            Cell::Ilo(place) => self.count_ilo(place),
-            Cell::Palermo(place) => self.element(place),
-            Cell::Text(place) => self.text(place),
-            Cell::Conflict(place) => self.conflict(place),
+        let place = cell.place as usize;
+        match cell.kind {
+            Kind::Container => self.container(place),
+            Kind::ContainerKnown => self.container_known(place),
+            Kind::Question => self.question(place),
+            Kind::Closed => self.closed(place),
+            Kind::Calculation => self.calculation(place),
+            Kind::CalculationKnown => self.calculation_known(place),
+            Kind::Constraint => self.constraint(place),
+            Kind::Route => self.route(place),
+            Kind::Indicator => self.read_indicator(place),
+            Kind::Dimension => self.count_dimension(place),
+            Kind::Totals => self.totals(),
+            Kind::Ilo => self.count_ilo(place),
+            Kind::Palermo => self.element(place),
+            Kind::Text => self.text(place),
+            Kind::Conflict => self.conflict(place),
         }
     }
 
@@ -137,11 +138,8 @@ impl<'p> Live<'p> {
 
     /// Lets the rules see the answer to a question as far as it is visible and offered.
     pub(super) fn show(&mut self, place: usize) {
-        let (Some(given), true) = (self.given.get(place), self.is_visible(place)) else {
-            self.see(place, Value::Blank);
-            return;
-        };
-        let value = match given {
+        let value = match self.given.value(place) {
+            _ if !self.is_visible(place) => Value::Blank,
             Value::Code(choice, _) if !self.offers(place, usize::from(*choice)) => Value::Blank,
             Value::Set(bits, codes) => {
                 let offered = (0..64).filter(|choice| bits >> choice & 1 == 1 && self.offers(place, *choice));

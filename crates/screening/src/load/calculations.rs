@@ -3,10 +3,10 @@
 use super::expand::{Expanded, Inside};
 use super::link::compile_at;
 use super::order::{Reads, order};
-use super::source::Source;
-use crate::expr::{Compiled, Kind, Scope, compile_value, references};
+use super::source::{Located, Source};
+use crate::expr::{Compiled, Kind, Parsed, Scope, compile_value};
 use crate::protocol::{Slots, Step};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// Compiles the values and adds the names to the scope; `None` where one is in error. Parallel to the calculations.
 pub(super) fn compile_all<'s>(
@@ -16,7 +16,9 @@ pub(super) fn compile_all<'s>(
     scope: &mut Scope<'s>,
 ) -> Vec<Option<Compiled>> {
     let mut compiled: Vec<Option<Compiled>> = expanded.calculations.iter().map(|_| None).collect();
-    let Some(sequence) = sequence(source, expanded) else {
+    let parse = |value: &'s Located<String>| Parsed::new(&value.value);
+    let mut parsed: Vec<_> = expanded.calculations.iter().map(|(raw, ..)| raw.value.as_ref().map(parse)).collect();
+    let Some(sequence) = sequence(source, expanded, &parsed) else {
         // The cycle is reported; what reads one of its names says nothing further.
         for (place, (raw, _, inside)) in expanded.calculations.iter().enumerate() {
             add(scope, &raw.id, *inside, slots.calculations + place, Kind::Broken);
@@ -25,17 +27,10 @@ pub(super) fn compile_all<'s>(
     };
     for place in sequence {
         let Some((raw, _, inside)) = expanded.calculations.get(place) else { continue };
-        let value = raw.value.as_ref().and_then(|value| {
-            let within = scope.within(*inside);
-            compile_at(source, value, |text| match compile_value(text, &within) {
-                Ok((compiled, kind)) => Ok((compiled, Some(kind))),
-                Err(errors) => Err(errors),
-            })
-        });
-        let (done, kind) = match value {
-            Some((done, Some(kind))) => (Some(done), kind),
-            _ => (None, Kind::Broken),
-        };
+        let value = raw.value.as_ref().zip(parsed.get_mut(place).and_then(Option::take));
+        let value = value
+            .and_then(|(value, parsed)| compile_at(source, value, |_| compile_value(parsed, &scope.within(*inside))));
+        let (done, kind) = value.map_or((None, Kind::Broken), |(done, kind)| (Some(done), kind));
         add(scope, &raw.id, *inside, slots.calculations + place, kind);
         if let Some(slot) = compiled.get_mut(place) {
             *slot = done;
@@ -57,7 +52,7 @@ fn base(id: &str, number: u16) -> &str {
 }
 
 /// The places of the calculations so that each comes after those it reads; cycles are reported.
-fn sequence(source: &Source, expanded: &Expanded) -> Option<Vec<usize>> {
+fn sequence(source: &Source, expanded: &Expanded, parsed: &[Option<Parsed>]) -> Option<Vec<usize>> {
     let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
     for (place, (raw, _, inside)) in expanded.calculations.iter().enumerate() {
         by_name.entry(base(&raw.id, inside.map_or(0, |(_, number)| number))).or_default().push(place);
@@ -66,8 +61,8 @@ fn sequence(source: &Source, expanded: &Expanded) -> Option<Vec<usize>> {
         let Some((raw, _, inside)) = expanded.calculations.get(place) else { return Reads::new() };
         let Some(value) = &raw.value else { return Reads::new() };
         let indexed = value.value.contains("indexed-repeat");
-        let names: BTreeSet<_> = references(&value.value).into_iter().collect();
-        let named = names.iter().filter_map(|name| by_name.get(name.as_str())).flatten();
+        let names = parsed.get(place).and_then(Option::as_ref).map(Parsed::references).unwrap_or_default();
+        let named = names.into_iter().filter_map(|name| by_name.get(name)).flatten();
         let other = |place: &&usize| {
             let there = expanded.calculations.get(**place).and_then(|(_, _, inside)| *inside);
             match (there, inside) {

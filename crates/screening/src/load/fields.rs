@@ -1,6 +1,7 @@
 //! The fields of a TOML table, taken one by one; what nobody took is an unknown key.
 
 use super::source::{Located, Source};
+use smallvec::SmallVec;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -9,8 +10,12 @@ pub(crate) struct Fields<'f, 't> {
     table: &'f DeTable<'t>,
     /// Where the table begins.
     pub(crate) at: usize,
-    taken: Vec<String>,
+    /// Where the keys stand that somebody took.
+    taken: SmallVec<[usize; KEYS]>,
 }
+
+/// Few tables have more keys.
+const KEYS: usize = 24;
 
 /// A choice of a list: a code alone, or a table of `code` and columns.
 pub(crate) struct ListedChoice {
@@ -20,12 +25,13 @@ pub(crate) struct ListedChoice {
 
 impl<'f, 't> Fields<'f, 't> {
     pub(crate) fn new(source: &'f Source<'t>, table: &'f DeTable<'t>, at: usize) -> Self {
-        Fields { source, table, at, taken: Vec::new() }
+        Fields { source, table, at, taken: SmallVec::new() }
     }
 
     fn take(&mut self, key: &str) -> Option<&'f Spanned<DeValue<'t>>> {
-        self.taken.push(key.into());
-        self.table.get(key)
+        let (key, value) = self.table.get_key_value(key)?;
+        self.taken.push(key.span().start);
+        Some(value)
     }
 
     fn wrong(&self, value: &Spanned<DeValue>, expected: &str) {
@@ -175,16 +181,22 @@ impl<'f, 't> Fields<'f, 't> {
 
     /// All keys of the table, as [`Located`] names, in the order of the file.
     pub(crate) fn keys(&self) -> Vec<Located<String>> {
+        self.keys_but(&[])
+    }
+
+    /// The same without those that begin at one of these places.
+    fn keys_but(&self, places: &[usize]) -> Vec<Located<String>> {
+        let others = self.table.keys().filter(|key| !places.contains(&key.span().start));
         let name =
             |key: &Spanned<_>| Located { value: String::from(AsRef::<str>::as_ref(key.get_ref())), span: key.span() };
-        let mut keys: Vec<_> = self.table.keys().map(name).collect();
+        let mut keys: Vec<_> = others.map(name).collect();
         keys.sort_by_key(|key| key.span.start);
         keys
     }
 
     /// Reports the keys that nobody took.
     pub(crate) fn finish(self) {
-        for key in self.keys().into_iter().filter(|key| !self.taken.contains(&key.value)) {
+        for key in self.keys_but(&self.taken) {
             self.source.error(key.span.start, "unknown-key", key.value);
         }
     }

@@ -7,7 +7,7 @@ use super::protocol_file::{ProtocolFile, RawQuestion};
 use super::source::{Located, Source};
 use super::{calculations, names};
 use crate::expr::{Comparison, Compiled, Entry, Expr, ExprError, Kind, Scope, compile, compile_number};
-use crate::protocol::{Calculation, Container, Rules, Sizes, Slots, Step};
+use crate::protocol::{Calculation, Container, Places, Rules, Sizes, Slots, Step};
 use crate::{Protocol, Question};
 use std::collections::{HashMap, HashSet};
 
@@ -74,7 +74,7 @@ pub(super) fn link(
         header: file.header,
         hash,
         sections: file.sections.into_iter().map(|raw| raw.section).collect(),
-        places: questions.iter().enumerate().map(|(place, question)| (question.id.clone(), place)).collect(),
+        places: Places::new(&questions),
         questions,
         dimensions: rules.dimensions,
         indicators: rules.indicators.into_iter().map(|raw| raw.indicator).collect(),
@@ -174,7 +174,7 @@ fn container(source: &Source, asked: &Scope, placed: &super::expand::Placed) -> 
     });
     let reads = own.iter().chain(&opening).flat_map(|compiled| compiled.reads.clone()).collect();
     let rule = match (own.map(expr), opening.map(expr)) {
-        (Some(own), Some(opening)) => Some(Expr::And(vec![own, opening])),
+        (Some(own), Some(opening)) => Some(Expr::And([own, opening].into())),
         (own, opening) => own.or(opening),
     };
     (Container { parent: placed.parent, rule }, reads)
@@ -191,7 +191,7 @@ fn more(source: &Source, asked: &Scope, inside: Inside, name: &Located<String>) 
             // A question of a closed instance is not merely unanswered: it opens nothing whatever is still answered.
             let open = *asked.open(repeat).get(usize::from(number).checked_sub(2)?)?;
             let at = name.span.start;
-            let expr = Expr::And(vec![Expr::Slot(open), Expr::Is(slot, yes)]);
+            let expr = Expr::And([Expr::Slot(open), Expr::Is(slot, yes)].into());
             Some(Compiled { expr, reads: vec![(open, at), (slot, at)] })
         }
         _ => {

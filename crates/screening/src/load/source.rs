@@ -43,6 +43,10 @@ impl<'t> Source<'t> {
 
     /// The byte offset in the file of byte `at` of a string's content.
     pub(crate) fn inside(&self, string: &Located<String>, at: usize) -> usize {
+        // The content between two quotes: nothing in it is written longer than it is.
+        if string.span.len() == string.value.len() + 2 {
+            return string.span.start + 1 + at.min(string.value.len());
+        }
         let raw = self.text.get(string.span.clone()).unwrap_or_default();
         string.span.start + literal::raw_offset(raw, at)
     }

@@ -105,9 +105,10 @@ fn gather(expr: &Expr, found: &mut Known) {
     match expr {
         Expr::Number(number) => found.numbers.push(*number),
         Expr::Date(day) => found.days.push(*day),
-        Expr::Text(text) => found.texts.push(text.clone()),
+        Expr::Text(text) => found.texts.push(text.to_string()),
         Expr::Not(inner) => gather(inner, found),
-        Expr::And(parts) | Expr::Or(parts) | Expr::Call(_, parts) => parts.iter().for_each(|part| gather(part, found)),
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| gather(part, found)),
+        Expr::Call(call) => call.arguments.iter().for_each(|part| gather(part, found)),
         Expr::Compare(_, pair) | Expr::Arithmetic(_, pair) | Expr::Coalesce(pair) => {
             pair.iter().for_each(|part| gather(part, found));
         }
@@ -124,7 +125,8 @@ fn choices(expr: &Expr, found: &mut BTreeMap<u16, BTreeSet<u16>>) {
             found.entry(*slot).or_default().insert(*code);
         }
         Expr::Not(inner) => choices(inner, found),
-        Expr::And(parts) | Expr::Or(parts) | Expr::Call(_, parts) => parts.iter().for_each(|part| choices(part, found)),
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| choices(part, found)),
+        Expr::Call(call) => call.arguments.iter().for_each(|part| choices(part, found)),
         Expr::Compare(_, pair) | Expr::Arithmetic(_, pair) | Expr::Coalesce(pair) => {
             pair.iter().for_each(|part| choices(part, found));
         }
