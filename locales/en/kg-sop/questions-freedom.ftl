@@ -3,7 +3,7 @@
 section-freedom = Freedom
 
 q-documents_holder = Who has your passport or identity card now?
-    .child = Who has your passport or identity card now?
+    .child = Who has your passport or card now?
     .why = Keeping somebody’s documents is one of the strongest signs of control.
     .counts = The employer, the recruiter or somebody acting for them has it, and the person cannot have it back freely.
     .counts-not = Somebody keeps it safe at the person’s wish and gives it back when asked, or an office has it for registration.
