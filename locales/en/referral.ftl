@@ -13,6 +13,7 @@ recipient-consent-no = The person does not agree
 recipient-consent-not_asked = Consent was not asked
 recipient-consent-not_needed = For the protection of a child consent is not needed
 recipient-not-allowed = No packet can be made for this organisation.
+recipient-ask = Ask for consent now
 recipient-conflict = Take care: the person does not want this office to be told, or someone from it is named in the account.
 recipient-details = What it would get, how to check by phone
 recipient-ask-first = Ask first by phone

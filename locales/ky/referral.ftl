@@ -13,6 +13,7 @@ recipient-consent-no = Адам макул эмес
 recipient-consent-not_asked = Макулдук сурала элек
 recipient-consent-not_needed = Баланы коргоо үчүн макулдук талап кылынбайт
 recipient-not-allowed = Бул уюмга пакет түзүүгө болбойт.
+recipient-ask = Макулдукту азыр сурап алуу
 recipient-conflict = Көңүл буруңуз: адам бул уюмга айтылышын каалабайт же маекте ушул уюмдун кызматкери айтылган.
 recipient-details = Эмне өткөрүлүп берилет, телефон менен кантип текшеребиз
 recipient-ask-first = Адегенде телефондон сураңыз

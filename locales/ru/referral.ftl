@@ -13,6 +13,7 @@ recipient-consent-no = Человек не согласен
 recipient-consent-not_asked = Согласия не спрашивали
 recipient-consent-not_needed = Для защиты ребёнка согласие не требуется
 recipient-not-allowed = Для этой организации пакет составить нельзя.
+recipient-ask = Спросить о согласии сейчас
 recipient-conflict = Внимание: человек не хочет, чтобы сюда сообщали, или в рассказе назван сотрудник этой организации.
 recipient-details = Что передаётся, как проверить по телефону
 recipient-ask-first = Сначала спросите по телефону

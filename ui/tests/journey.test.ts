@@ -112,6 +112,17 @@ describe("the packet", () => {
     expect(element("refusal").dataset.code).toBe("wrong-passphrase");
   });
 
+  it("leads to a consent that was not asked, never to one that was refused", async () => {
+    await start("stage=open&lang=en");
+    await toDecision();
+    await click("decision-refer");
+    type("reason", "Sample reason, invented.");
+    await go();
+    expect(has("ask-1") || has("ask-3")).toBe(false);
+    await click("ask-4");
+    expect(screen()).toBe("page/person");
+  });
+
   it("is saved by dialog or by a typed path, and a closed dialog changes nothing", async () => {
     const door = await start("stage=open&lang=en");
     await toSealed();

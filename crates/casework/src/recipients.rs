@@ -5,7 +5,7 @@ use crate::opened::Opened;
 use crate::view::{RecipientView, RecipientsView};
 use crate::{Office, Result};
 use packet::{Organisation, OrganisationKind, VerifiedDirectory};
-use screening::Answer;
+use screening::{Answer, NonAnswer};
 
 /// Question whose choices are the kinds of office that the person does not want to be told.
 const OFFICES_REFUSED: &str = "offices_refused";
@@ -95,6 +95,7 @@ impl Opened {
             organisation: organisation_view(organisation),
             ask_first: verified.directory().ask_first.get(&organisation.id).map(names_view).unwrap_or_default(),
             consent: consent.code().to_owned(),
+            ask: self.page_to_ask(organisation.kind, consent),
             allowed: consent.allows() && key.is_some(),
             sections,
             left_out,
@@ -118,11 +119,25 @@ impl Opened {
         self.consent_to(purpose(kind))
     }
 
+    /// The page that asks for consent to this kind of recipient, while nobody asked and nothing is sealed. Who did not want to
+    /// answer is not asked again from here.
+    fn page_to_ask(&self, kind: OrganisationKind, consent: Consent) -> Option<String> {
+        self.changeable().ok().filter(|()| consent == Consent::NotAsked)?;
+        let question = self.consent_question(purpose(kind))?;
+        match self.answers.get(&question.id) {
+            None | Some(Answer::None(NonAnswer::NotAsked(_))) => self.page_of(&question.id).map(|page| page.id.clone()),
+            Some(_) => None,
+        }
+    }
+
+    /// The question that gives consent to a purpose.
+    fn consent_question(&self, purpose: &str) -> Option<&screening::Question> {
+        self.protocol.questions().iter().find(|question| question.consent.as_deref() == Some(purpose))
+    }
+
     /// The visible answer to the question that gives consent to a purpose.
     pub(crate) fn consent_to(&self, purpose: &str) -> Consent {
-        let asks = |question: &&screening::Question| question.consent.as_deref() == Some(purpose);
-        let question = self.protocol.questions().iter().find(asks);
-        match question.and_then(|question| self.visible_answer(&question.id)) {
+        match self.consent_question(purpose).and_then(|question| self.visible_answer(&question.id)) {
             Some(Answer::One(code)) if code == "yes" => Consent::Yes,
             Some(Answer::One(_)) => Consent::No,
             _ => Consent::NotAsked,

@@ -140,6 +140,7 @@ fn a_child_is_protected_without_asking_it_for_consent() {
     for kind in ["labour", "consular", "police"] {
         assert!(consent(kind).iter().all(|found| *found == ("not_asked", false)), "{kind}");
     }
+    assert!(recipients.iter().all(|recipient| recipient.ask.is_none()), "a child is not asked for consent");
     assert_eq!(code(border.refer(&case, 5)), "no-consent");
     let sealed = border.refer(&case, 7).unwrap();
     let bytes = border.act(|office, _| office.outgoing_bytes(&sealed.packet)).unwrap().1;
@@ -186,6 +187,17 @@ fn recipients_stand_in_a_fixed_order_with_police_last_and_conflicts_marked() {
     inspector.answer(&case, "consent_support", Some(declined)).unwrap();
     let recipients = inspector.act(|office, moment| office.recipients(&case, moment.now)).unwrap().recipients;
     assert_eq!((recipients[0].consent.as_str(), recipients[0].allowed), ("not_asked", false));
+    assert!(recipients[..2].iter().all(|recipient| recipient.ask.is_none()), "who declined is not asked again");
+    let in_a_hurry = AnswerView::NonAnswer { code: "not_asked".into(), reason: Some("no_time".into()) };
+    for (answer, page) in [(Some(in_a_hurry), Some("consent_support")), (None, Some("consent_support"))] {
+        inspector.answer(&case, "consent_support", answer).unwrap();
+        let recipients = inspector.act(|office, moment| office.recipients(&case, moment.now)).unwrap().recipients;
+        assert_eq!(recipients[0].ask.as_deref(), page);
+    }
+    inspector.act(|office, moment| office.go_to(&case, "consent_support", moment)).unwrap();
+    inspector.answer(&case, "consent_support", Some(AnswerView::One("yes".into()))).unwrap();
+    let recipients = inspector.act(|office, moment| office.recipients(&case, moment.now)).unwrap().recipients;
+    assert_eq!((recipients[0].allowed, &recipients[0].ask), (true, &None));
 }
 
 #[test]

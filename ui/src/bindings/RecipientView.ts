@@ -19,6 +19,10 @@ ask_first: Names,
  */
 consent: string, 
 /**
+ * Page on which it can still be asked, where nobody asked: a short path leaves these questions out.
+ */
+ask: string | null, 
+/**
  * Whether a packet may be made: consent given or not needed, key valid.
  */
 allowed: boolean, 

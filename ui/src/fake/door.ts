@@ -139,6 +139,7 @@ export class FakeDoor implements Door {
   #recipients(): RecipientView[] {
     const common = {
       ask_first: names.ask,
+      ask: null,
       sections: ["freedom"],
       left_out: ["person", "signs"],
       conflict: false,
@@ -146,6 +147,7 @@ export class FakeDoor implements Door {
     };
     return [
       { ...common, organisation: organisation(1, "support"), consent: "yes", allowed: true },
+      { ...common, organisation: organisation(4, "labour"), consent: "not_asked", allowed: false, ask: "person" },
       { ...common, organisation: organisation(3, "police"), consent: "no", allowed: false, conflict: true },
     ];
   }

@@ -24,6 +24,8 @@ pub struct RecipientView {
     pub ask_first: Names,
     /// Whether the person agreed to this kind of recipient: `yes`, `no`, `not_asked`, `not_needed` (child protection for a child).
     pub consent: String,
+    /// Page on which it can still be asked, where nobody asked: a short path leaves these questions out.
+    pub ask: Option<String>,
     /// Whether a packet may be made: consent given or not needed, key valid.
     pub allowed: bool,
     /// Sections that the packet would carry.
