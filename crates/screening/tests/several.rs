@@ -89,6 +89,43 @@ fn several_choices_hold_for_any_employer() {
 }
 
 #[test]
+fn what_opened_an_instance_for_want_of_an_answer_is_no_reason() {
+    let questions = QUESTIONS.replacen("relevant = \"${worked} = 'yes'\"\n", "", 1).replacen(
+        "more = \"another\"",
+        "more = \"another\"\nrelevant = \"not(${worked} = 'no')\"",
+        1,
+    );
+    let protocol = Protocol::parse(&questions, INDICATORS).unwrap_or_else(|errors| panic!("{}", list(&errors)));
+    for (case, because) in
+        [(json!({"papers": "employer"}), "papers"), (json!({"worked": "yes", "papers": "employer"}), "worked papers")]
+    {
+        let finding = indicator(&found(&protocol, &case), "D5.01").clone();
+        assert_eq!((finding.state.code(), finding.because.join(" ")), ("present", because.into()), "{case}");
+    }
+}
+
+#[test]
+fn instances_that_an_answer_may_still_close_are_not_counted_yet() {
+    let indicators =
+        INDICATORS.replacen("${papers} = 'employer'", "count(${journeys}) > 1 or ${papers} = 'employer'", 1);
+    let questions = QUESTIONS.replacen("count = \"${times}\"", "count = \"coalesce(${times}, 2)\"", 1).replacen(
+        "relevant = \"${moved} = 'yes'\"",
+        "relevant = \"not(${moved} = 'no')\"",
+        1,
+    );
+    let protocol = Protocol::parse(&questions, &indicators).unwrap_or_else(|errors| panic!("{}", list(&errors)));
+    let told = |case: Value| {
+        let finding = indicator(&found(&protocol, &case), "D5.01").clone();
+        format!("{} because {}", finding.state.code(), finding.because.join(" "))
+    };
+    assert_eq!(told(json!({"worked": "no"})), "unknown because moved times");
+    assert_eq!(told(json!({"worked": "no", "moved": "yes"})), "unknown because times");
+    assert_eq!(told(json!({"worked": "no", "moved": "yes", "times": 2})), "present because moved times");
+    assert_eq!(told(json!({"worked": "no", "times": 1})), "unknown because moved");
+    assert_eq!(told(json!({"worked": "no", "moved": "no"})), "absent because worked moved");
+}
+
+#[test]
 fn a_calculation_is_known_when_all_it_reads_is() {
     let long = json!({"worked": "yes", "hours": 12, "days": 6, "another": "no"});
     check(long, &[("D4.01", "present because hours days")]);

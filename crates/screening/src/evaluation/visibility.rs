@@ -27,9 +27,12 @@ struct Gate {
     settlers: QuestionSet,
     /// Answers that open or close it for good.
     causes: QuestionSet,
+    /// Where it is open for want of answers: the questions whose answers may still close it.
+    doubt: Option<QuestionSet>,
 }
 
-const OPEN: Gate = Gate { open: true, truth: Some(true), settlers: QuestionSet::EMPTY, causes: QuestionSet::EMPTY };
+const OPEN: Gate =
+    Gate { open: true, truth: Some(true), settlers: QuestionSet::EMPTY, causes: QuestionSet::EMPTY, doubt: None };
 
 impl Gate {
     /// Open when both are.
@@ -49,7 +52,11 @@ impl Gate {
             Some(false) => QuestionSet::EMPTY,
             _ => unless_open(self.open, self.settlers).union(unless_open(inner.open, inner.settlers)),
         };
-        Gate { open: self.open && inner.open, truth, settlers, causes }
+        let doubt = match (self.doubt, inner.doubt) {
+            (Some(around), Some(own)) => Some(around.union(own)),
+            (around, own) => around.or(own),
+        };
+        Gate { open: self.open && inner.open, truth, settlers, causes, doubt }
     }
 }
 
@@ -101,16 +108,20 @@ impl<'a> View<'a> {
     /// Whether the rule opens its gate; when it does not: whether it ever can, and what could make it.
     fn gate(&self, rule: Option<&'a Expr>) -> Gate {
         let Some(rule) = rule else { return OPEN };
-        if holds(rule, &self.ground) {
-            return Gate { causes: known(rule, &self.known()).because, ..OPEN };
-        }
         let reading = known(rule, &self.known());
+        if holds(rule, &self.ground) {
+            // What holds for want of an answer has no answer as its cause.
+            return match reading.value {
+                Some(_) => Gate { causes: reading.because, ..OPEN },
+                None => Gate { doubt: Some(reading.because), ..OPEN },
+            };
+        }
         let truth = reading.truth();
         let (settlers, causes) = match truth {
             None => (reading.because, QuestionSet::EMPTY),
             Some(_) => (QuestionSet::EMPTY, reading.because),
         };
-        Gate { open: false, truth, settlers, causes }
+        Gate { open: false, truth, settlers, causes, doubt: None }
     }
 
     fn open(&mut self, protocol: &'a Protocol, place: usize, containers: &mut [Gate]) {
@@ -120,12 +131,12 @@ impl<'a> View<'a> {
         let (causes, gate) = (own.causes.clone(), around.and(own));
         let slots = protocol.rules.slots;
         self.ground.set(slots.open + place, Value::Bool(gate.open));
-        let value = gate.truth.map(Value::Bool);
-        let because = match gate.truth {
+        let (value, because) = match (gate.truth, &gate.doubt) {
             // What stands in an open section does not name the section's gate as a reason either.
-            Some(true) => causes,
-            Some(false) => gate.causes.clone(),
-            None => gate.settlers.clone(),
+            (Some(true), None) => (Some(Value::Bool(true)), causes),
+            (Some(true), Some(doubt)) => (Some(Value::MAY_CLOSE), causes.union(doubt.clone())),
+            (Some(false), _) => (Some(Value::Bool(false)), gate.causes.clone()),
+            (None, _) => (None, gate.settlers.clone()),
         };
         if let Some(computed) = self.computed.get_mut(slots.open - slots.calculations + place) {
             *computed = Reading { value, because };

@@ -61,6 +61,14 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The answers that make it as true as it is, where its truth alone is asked for.
+    fn causes(self, on: &Known) -> QuestionSet {
+        match &self.value {
+            Some(value) if value.is_open() => self.because.filter(|question| on.is_answered(question)),
+            _ => self.because,
+        }
+    }
+
     /// The questions that could still change the known `value` of this reading.
     fn still_open(&self, value: &Value, on: &Known) -> QuestionSet {
         let open = |question| value.is_open() && !on.is_answered(question);
@@ -135,9 +143,9 @@ fn junction<'a>(parts: &'a [Expr], on: &Known<'a, '_>, decides: bool) -> Reading
         match reading.truth() {
             Some(truth) if truth == decides => {
                 decided = true;
-                deciding = deciding.union(reading.because);
+                deciding = deciding.union(reading.causes(on));
             }
-            Some(_) => all = all.union(reading.because),
+            Some(_) => all = all.union(reading.causes(on)),
             None => {
                 unknown = true;
                 settling = settling.union(reading.because);
@@ -200,7 +208,7 @@ fn choice<'a>(parts: &'a [Expr; 3], on: &Known<'a, '_>) -> Reading<'a> {
     if let Some(truth) = condition.truth() {
         let taken = known(if truth { then } else { otherwise }, on);
         return match taken.value {
-            Some(_) => Reading { because: condition.because.union(taken.because), ..taken },
+            Some(_) => Reading { because: condition.causes(on).union(taken.because), ..taken },
             None => taken,
         };
     }

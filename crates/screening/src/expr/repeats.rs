@@ -16,7 +16,8 @@ impl<'s> Checker<'_, 's> {
             return self.refuse(repeat.at, "type", "count() counts the instances of a repeat");
         };
         let Some(place) = self.scope.repeat(name) else { return self.refuse(repeat.at, "unknown-repeat", *name) };
-        let one = |open: Slot| Expr::If(Box::new([Expr::Slot(open), Expr::Number(1.0), Expr::Number(0.0)]));
+        // Not `if()`: an instance that may still close is open for what was answered in it, and no sure one of their number.
+        let one = |open: Slot| Expr::call(Function::ToNumber, vec![Expr::Slot(open)]);
         let open = self.scope.open(place).to_vec();
         open.iter().for_each(|slot| self.note(*slot, repeat.at));
         Some((Expr::call(Function::Sum, open.into_iter().map(one).collect::<Vec<_>>()), Type::Number))

@@ -54,6 +54,9 @@ pub(crate) fn days(date: NaiveDate) -> i32 {
 }
 
 impl<'a> Value<'a> {
+    /// Three-valued, of a container that is open for want of an answer: true for what was answered in it, and not yet sure.
+    pub(crate) const MAY_CLOSE: Value<'static> = Value::Between(1, 2);
+
     /// Whether nothing could tell the two apart: as `==`, but NaN is the same as NaN, and zero has a sign.
     pub(crate) fn is_same(&self, other: &Value) -> bool {
         match (self, other) {

@@ -114,8 +114,19 @@ impl<'p> Live<'p> {
     fn container_known(&mut self, place: usize) {
         let protocol = self.protocol;
         let Some(container) = protocol.rules.containers.get(place) else { return };
-        let truth = self.both(container.parent, container.rule.as_ref());
-        self.set_known(protocol.rules.slots.open + place, truth.map(Value::Bool));
+        let value = match self.both(container.parent, container.rule.as_ref()) {
+            Some(true) if self.may_close(container.parent, container.rule.as_ref()) => Some(Value::MAY_CLOSE),
+            truth => truth.map(Value::Bool),
+        };
+        self.set_known(protocol.rules.slots.open + place, value);
+    }
+
+    /// Whether what is open is so for want of answers only.
+    fn may_close(&self, around: Option<usize>, rule: Option<&Expr>) -> bool {
+        let slots = self.protocol.rules.slots;
+        let around = around.and_then(|place| self.known.get(slots.open - slots.calculations + place));
+        around.and_then(Option::as_ref).is_some_and(Value::is_open)
+            || rule.is_some_and(|rule| truth(rule, &self.facts()).is_none())
     }
 
     fn question(&mut self, place: usize) {
