@@ -11,13 +11,14 @@ mod synthetic;
 mod world;
 
 use proptest::prelude::*;
-use screening::{Answer, Answers, Context, Live, NonAnswer, NotAskedReason, Protocol, Question, QuestionKind, State};
+use screening::{Answer, Answers, Context, Live, Protocol, State};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
+use synthetic::answers::any_answer;
 use synthetic::check::{assert_same, differences, told};
 use synthetic::random::Random;
-use synthetic::{protocol, random_form};
+use synthetic::{mixed_form, protocol, random_form};
 use world::{SMALL, TODAY, list};
 
 static KG_SOP: LazyLock<Protocol> = LazyLock::new(|| {
@@ -31,29 +32,6 @@ static SYNTHETIC: LazyLock<Protocol> =
 
 fn parse(files: &(String, String)) -> Protocol {
     Protocol::parse(&files.0, &files.1).unwrap_or_else(|errors| panic!("{}\n{}\n{}", list(&errors), files.0, files.1))
-}
-
-/// Any answer to the question, fitting or not; often none.
-fn any_answer(random: &mut Random, question: &Question) -> Option<Answer> {
-    let codes: &[String] = question.choices.as_ref().map(|choices| choices.codes.as_slice()).unwrap_or_default();
-    let answer = match (random.below(10), question.kind) {
-        (0 | 1, _) => return None,
-        (2, _) => Answer::None(*random.pick(&[NonAnswer::DoesntKnow, NonAnswer::NotAsked(NotAskedReason::NoTime)])),
-        (_, QuestionKind::SelectOne) => Answer::One(random.pick(codes).clone()),
-        (_, QuestionKind::SelectMultiple) => {
-            let bits = random.next();
-            let chosen = codes.iter().enumerate().filter(|(place, _)| bits >> (place % 64) & 1 == 1);
-            Answer::Many(chosen.map(|(_, code)| code.clone()).collect())
-        }
-        (_, QuestionKind::Integer) => {
-            let most = *random.pick(&[6, 150]);
-            Answer::Integer(i64::try_from(random.below(most)).expect("small") - 1)
-        }
-        (_, QuestionKind::Date) => Answer::Date(TODAY.today),
-        (_, QuestionKind::Text) => Answer::Text(random.pick(&["invented", "12", "yes"]).to_string()),
-        (_, _) => Answer::None(NonAnswer::Declined),
-    };
-    Some(answer)
 }
 
 /// Answers some questions one after the other, and compares after every one.
@@ -103,6 +81,11 @@ proptest! {
     #[test]
     fn any_form_kept_evaluated_equals_it_from_scratch(form in any::<u64>(), seed in any::<u64>()) {
         follow(&parse(&random_form::files(form)), seed, 40, TODAY);
+    }
+
+    #[test]
+    fn a_form_of_any_structure_kept_evaluated_equals_it_from_scratch(form in any::<u64>(), seed in any::<u64>()) {
+        follow(&parse(&mixed_form::files(form, mixed_form::SMALL)), seed, 40, TODAY);
     }
 }
 

@@ -12,7 +12,9 @@
     reason = "shared by tests, benchmarks and an example"
 )]
 
+pub mod answers;
 pub mod check;
+pub mod mixed_form;
 pub mod protocol;
 pub mod random;
 pub mod random_form;

@@ -1,5 +1,6 @@
 //! A small stream of numbers (splitmix64): the same in every language, so that all engines are given the same form.
 
+#[derive(Debug, Default)]
 pub struct Random(pub u64);
 
 impl Random {
