@@ -98,6 +98,7 @@ protocol-counts = Questions: { $questions }, indicators: { $indicators }
 protocol-good = { $protocol }: no errors. Questions: { $questions }
 import-done = Made of the workbook: { $protocol }. Folder: { $folder }. It is a draft.
 import-aside = { $cell }: left aside, it means nothing here: { $value }
+import-reset = { $cell }: the approval was reset and has to be given again: { $value }
 import-missing = { $cell }: no text “{ $text }” in the language { $language }
 import-more = Is there another one?
     .yes = Yes

@@ -110,6 +110,9 @@ sheet-name-doubled = This name stands twice: { $value }
 sheet-name-missing = The row has no name.
     .do = Write a short code into “name”: small Latin letters, digits, underscores.
 
+sheet-name-of-the-form = XLSForm itself uses this name: { $value }
+    .do = Choose another one.
+
 sheet-name-reserved = The program itself uses this name: { $value }
     .do = Choose another one.
 
@@ -139,6 +142,9 @@ sheet-review-incomplete = Approved, but nobody’s name or no day stands there: 
 
 sheet-rule = The rule cannot be used: { $value }
     .do = See docs/protocol-format.md; the number after @ counts the characters of the cell.
+
+sheet-rule-beyond-a-cell = A cell cannot keep what stands in quotes in this rule: { $value }
+    .do = Keep single blanks and straight quotes only; join parts with concat().
 
 sheet-rule-kind-unknown = There is no such kind of rule: { $value }
     .do = Write “route”, “palermo”, “text” or “conflict”.

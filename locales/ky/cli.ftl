@@ -98,6 +98,7 @@ protocol-counts = Суроолор: { $questions }, белгилер: { $indicat
 protocol-good = { $protocol }: ката жок. Суроолор: { $questions }
 import-done = Китептен түзүлдү: { $protocol }. Папка: { $folder }. Бул долбоор.
 import-aside = { $cell }: четке коюлду, бул жерде мааниси жок: { $value }
+import-reset = { $cell }: бекитүү алынды, аны кайра берүү керек: { $value }
 import-missing = { $cell }: «{ $text }» тексти жок, тил: { $language }
 import-more = Дагы барбы?
     .yes = Ооба

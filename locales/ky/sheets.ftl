@@ -110,6 +110,9 @@ sheet-name-doubled = Бул ат эки жолу турат: { $value }
 sheet-name-missing = Саптын аты жок.
     .do = «name» тилкесине кыска код жазыңыз: кичине латын тамгалары, сандар, астынкы сызыктар.
 
+sheet-name-of-the-form = Бул атты XLSForm өзү колдонот: { $value }
+    .do = Башкасын тандаңыз.
+
 sheet-name-reserved = Бул атты программа өзү колдонот: { $value }
     .do = Башкасын тандаңыз.
 
@@ -139,6 +142,9 @@ sheet-review-incomplete = Бекитилген, бирок аты же күнү 
 
 sheet-rule = Эреже жараксыз: { $value }
     .do = docs/protocol-format.md файлын караңыз; @ белгисинен кийинки сан – уячадагы белгинин катары.
+
+sheet-rule-beyond-a-cell = Бул эреженин тырмакчадагы текстин уяча сактай албайт: { $value }
+    .do = Бирден боштук жана түз тырмакча гана калтырыңыз; бөлүктөрдү concat() менен бириктириңиз.
 
 sheet-rule-kind-unknown = Эреженин мындай түрү жок: { $value }
     .do = «route», «palermo», «text» же «conflict» деп жазыңыз.

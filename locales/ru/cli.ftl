@@ -98,6 +98,7 @@ protocol-counts = Вопросов: { $questions }, признаков: { $indic
 protocol-good = { $protocol }: ошибок нет. Вопросов: { $questions }
 import-done = Сделано из книги: { $protocol }. Папка: { $folder }. Это проект.
 import-aside = { $cell }: оставлено в стороне, здесь это ничего не значит: { $value }
+import-reset = { $cell }: утверждение снято, его нужно дать заново: { $value }
 import-missing = { $cell }: нет текста «{ $text }» на языке { $language }
 import-more = Есть ещё?
     .yes = Да

@@ -110,6 +110,9 @@ sheet-name-doubled = Это имя стоит дважды: { $value }
 sheet-name-missing = У строки нет имени.
     .do = Напишите короткий код в «name»: строчные латинские буквы, цифры, подчёркивания.
 
+sheet-name-of-the-form = XLSForm само пользуется этим именем: { $value }
+    .do = Выберите другое.
+
 sheet-name-reserved = Это имя занято самой программой: { $value }
     .do = Выберите другое.
 
@@ -139,6 +142,9 @@ sheet-review-incomplete = Одобрено, но нет имени или дат
 
 sheet-rule = Правило не годится: { $value }
     .do = См. docs/protocol-format.md; число после @ — номер знака в ячейке.
+
+sheet-rule-beyond-a-cell = Ячейка не сохранит того, что в этом правиле стоит в кавычках: { $value }
+    .do = Оставьте только одиночные пробелы и прямые кавычки; части соедините через concat().
 
 sheet-rule-kind-unknown = Такого вида правил нет: { $value }
     .do = Напишите «route», «palermo», «text» или «conflict».

@@ -31,7 +31,7 @@ class Engine:
         reply = json.loads(line)
         if "error" in reply:
             raise EngineError(self.name, reply["error"])
-        reply["state"] = {shown["id"]: shown for shown in reply["state"]}
+        reply["state"] = {shown["id"]: shown for shown in reply.get("state", [])}
         return reply
 
     def close(self) -> None:

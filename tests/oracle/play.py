@@ -104,12 +104,13 @@ class Player:
         self.odk.close()
 
     def load(self, form: dict) -> tuple[dict, dict]:
-        """Both read the same workbook; ours reads a form's `files` instead, where it has any."""
+        """Both read the same workbook; ours reads a form's `files` instead, where it has any, and ODK its `xform`."""
         more = {item["id"]: {"more": item["more"], "max": item["max"]} for item in items_of(form).values() if "more" in item}
         with TemporaryDirectory() as folder:
             book = Path(folder) / "form.xlsx"
-            writing.workbook(form, book)
-            xform = writing.xform(book)
+            if "xform" not in form:
+                writing.workbook(form, book)
+            xform = form.get("xform") or writing.xform(book)
             source = dict(zip(("protocol", "indicators"), form["files"])) if "files" in form else {"workbook": str(book)}
             ours = self.ours.ask(op="load", **source)
         odk = self.odk.ask(op="load", xform=xform, more=more)

@@ -6,6 +6,12 @@ from pathlib import Path
 from openpyxl import Workbook
 from pyxform.xls2xform import convert
 
+# Keys of sections and questions that stand in protocol.toml as they stand in the form.
+SECTION = ["relevant", "module", "layout", "share", "paths"]
+QUESTION = ["choices", "exclusive", "paths", "required", "observation", "sensitive", "non_punishment", "profile", "consent"]
+QUESTION += ["indicators", "sources"]
+UNDRESSED = {"module": "M1", "layout": "one", "share": ["support"]}
+
 INDICATORS = """\
 [[dimension]]
 id = "D1"
@@ -65,7 +71,13 @@ def workbook(form: dict, path: Path) -> None:
 
 def xform(path: Path) -> str:
     """What pyxform makes of a workbook."""
-    return convert(xlsform=path, validate=False, pretty_print=False).xform
+    return converted(path)[0]
+
+
+def converted(path: Path) -> tuple[str, list]:
+    """What pyxform makes of a workbook, and its warnings."""
+    result = convert(xlsform=path, validate=False, pretty_print=False)
+    return result.xform, result.warnings
 
 
 def quoted(value) -> str:
@@ -85,7 +97,8 @@ def toml_items(items: list[dict], section: str, parent: str | None):
         inside = {"group": parent} if parent else {}
         match item["type"]:
             case "question":
-                yield table("question", place | {"kind": item["kind"]} | inside | rules)
+                own = {key: item[key] for key in QUESTION if key in item}
+                yield table("question", place | {"kind": item["kind"]} | inside | rules | own)
             case "calculation":
                 yield table("calculation", place | {"value": item["value"]} | inside | rules)
             case block:
@@ -104,10 +117,17 @@ def protocol(form: dict) -> str:
             for choice in choices
         )
         head.append(f"{name} = [{entries}]\n")
-    head.append("\n[routes]\n" + "".join(f'{route} = "false()"\n' for route in ("danger", "unsafe", "child", "no_consent")))
+    routes = form.get("routes") or dict.fromkeys(("danger", "unsafe", "child", "no_consent"), "false()")
+    head.append("\n[routes]\n" + "".join(f"{route} = {quoted(when)}\n" for route, when in routes.items()))
     for section in form["sections"]:
-        relevant = {"relevant": section["relevant"]} if "relevant" in section else {}
-        head.append(table("section", {"id": section["id"], "module": "M1", "layout": "one", "share": ["support"], **relevant}))
+        head.append(table("section", {"id": section["id"]} | UNDRESSED | {key: section[key] for key in SECTION if key in section}))
     for section in form["sections"]:
         head.extend(toml_items(section["items"], section["id"], None))
     return "".join(head)
+
+
+def indicators(form: dict) -> str:
+    """The conclusions of a dressed form as indicators.toml."""
+    tables = [("indicator", one) for one in form["indicators"]]
+    tables += [(kind, rule) for kind, rules in form["conclusions"].items() for rule in rules]
+    return INDICATORS + "".join(table(name, fields) for name, fields in tables)

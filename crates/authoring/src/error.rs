@@ -3,7 +3,7 @@
 use crate::cell::Cell;
 
 /// All codes of [`SheetError`]: each has its text `sheet-<code>`.
-pub const SHEET_CODES: [&str; 60] = [
+pub const SHEET_CODES: [&str; 62] = [
     "answer-in-text",
     "argument-missing",
     "calculation-missing",
@@ -40,6 +40,7 @@ pub const SHEET_CODES: [&str; 60] = [
     "name-bad",
     "name-doubled",
     "name-missing",
+    "name-of-the-form",
     "name-reserved",
     "not-a-number",
     "not-in-this-row",
@@ -50,6 +51,7 @@ pub const SHEET_CODES: [&str; 60] = [
     "questions-missing",
     "review-incomplete",
     "rule",
+    "rule-beyond-a-cell",
     "rule-kind-unknown",
     "rule-missing",
     "section-in-group",
@@ -100,7 +102,7 @@ impl SheetError {
 }
 
 /// Something that means nothing here and was left aside on purpose: shown to the author, so that nothing is lost in silence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SetAside {
     /// Name of the sheet.
     pub sheet: String,
@@ -110,12 +112,18 @@ pub struct SetAside {
     pub column: String,
     /// What stood there.
     pub value: String,
+    /// Whether it was an approval: it is to be given again, for what is read now.
+    pub approval: bool,
 }
 
 impl SetAside {
     pub(crate) fn at(cell: Cell, value: impl Into<String>) -> SetAside {
         let column = cell.column.map(letters).unwrap_or_default();
-        SetAside { sheet: cell.sheet.name().into(), row: cell.row, column, value: value.into() }
+        SetAside { sheet: cell.sheet.name().into(), row: cell.row, column, value: value.into(), approval: false }
+    }
+
+    pub(crate) fn approval(cell: Cell, value: impl Into<String>) -> SetAside {
+        SetAside { approval: true, ..SetAside::at(cell, value) }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Column headers as pyxform 4.5 reads them: any case, blanks for underscores, aliases, `label::English (en)` or `label:en`.
 
 use crate::cell::{Cell, Sheet};
+use crate::columns;
 use crate::error::{SetAside, SheetError};
 use crate::workbook::GridRow;
 
@@ -36,29 +37,10 @@ const ALIASES: [(&str, &str); 13] = [
     ("id_string", "form_id"),
 ];
 
-/// Columns that may stand once a language.
-const TRANSLATED: [&str; 15] = [
-    "label",
-    "hint",
-    "guidance_hint",
-    "constraint_message",
-    "taanuu_intro",
-    "taanuu_child",
-    "taanuu_counts",
-    "taanuu_counts_not",
-    "taanuu_review",
-    "text",
-    "review",
-    "form_title",
-    "status",
-    "reviewer",
-    "comment",
-];
-
 /// Names of languages that may stand without a code in brackets: `code name`, the name that we write ourselves first.
 const LANGUAGES: &str = include_str!("header/languages.txt");
 
-/// The columns of a header row. `known` are the names that the sheet has.
+/// The columns of a header row. `known` are those that the sheet has, as `crate::columns` writes them.
 pub(crate) fn columns(
     sheet: Sheet,
     header: &GridRow,
@@ -75,9 +57,10 @@ pub(crate) fn columns(
             continue;
         }
         let (name, language) = name(text, doubled);
-        let is_known = known.contains(&name.as_str());
+        let found = known.iter().map(|column| columns::name(column)).find(|(known, _)| *known == name);
+        let (is_known, each_language) = found.map_or((false, false), |(_, each_language)| (true, each_language));
         let language = match language {
-            Some(language) if is_known && TRANSLATED.contains(&name.as_str()) => match language_code(&language) {
+            Some(language) if each_language => match language_code(&language) {
                 Some(code) => Some(code),
                 None => {
                     errors.push(SheetError::at(cell, "language-without-code", language));
@@ -115,6 +98,11 @@ fn name(header: &str, doubled: bool) -> (String, Option<String>) {
     let name = if rest.is_none() && !header.contains(':') { whole } else { snake(first) };
     let name = ALIASES.iter().find(|(alias, _)| *alias == name).map_or(name.as_str(), |(_, name)| name).to_owned();
     (name, rest.filter(|rest| !rest.is_empty()).map(str::to_owned))
+}
+
+/// The name that a header without a language goes by.
+pub(crate) fn canonical(header: &str) -> String {
+    name(header, false).0
 }
 
 /// Parts between single colons; `jr:` belongs to the part after it.

@@ -11,6 +11,7 @@ mod types;
 pub use texts::{MissingText, Texts};
 
 use crate::cell::{Cell, Sheet};
+use crate::columns;
 use crate::error::{SetAside, SheetError};
 use crate::form::{Form, Rules, TomlText};
 use crate::table::{Notes, Table};
@@ -106,7 +107,7 @@ fn read_sheets(bytes: &[u8], notes: &mut Notes) -> Result<Sheets, Vec<SheetError
                     notes.errors.push(SheetError::whole(&name, "sheet-unsupported", &name));
                 }
             } else {
-                notes.aside.push(SetAside { sheet: name.clone(), row: 0, column: String::new(), value: name });
+                notes.aside.push(SetAside { sheet: name.clone(), value: name, ..SetAside::default() });
             }
             continue;
         };
@@ -114,24 +115,12 @@ fn read_sheets(bytes: &[u8], notes: &mut Notes) -> Result<Sheets, Vec<SheetError
         if grid.is_empty() {
             continue;
         }
-        let table = Table::new(sheet, grid, known_columns(sheet), notes);
+        let table = Table::new(sheet, grid, columns::of(sheet), notes);
         if sheets.insert(sheet, table).is_some() {
             notes.errors.push(SheetError::whole(&name, "sheet-doubled", &name));
         }
     }
     Ok(sheets)
-}
-
-fn known_columns(sheet: Sheet) -> &'static [&'static str] {
-    match sheet {
-        Sheet::Survey => &survey::COLUMNS,
-        Sheet::Choices => &choices::COLUMNS,
-        Sheet::Settings => &settings::COLUMNS,
-        Sheet::Dimensions => &rules::DIMENSION_COLUMNS,
-        Sheet::Indicators => &rules::INDICATOR_COLUMNS,
-        Sheet::Rules => &rules::RULE_COLUMNS,
-        Sheet::Texts | Sheet::Locale => &rules::TEXT_COLUMNS,
-    }
 }
 
 /// Writes the files, has the engine check them, and takes its errors back to their cells.

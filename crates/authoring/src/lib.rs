@@ -4,6 +4,7 @@
 //! spreadsheet. What cannot be said in a protocol is refused by cell, never dropped. Start from [`import_xlsform`].
 
 mod cell;
+mod columns;
 mod error;
 mod export;
 mod fluent;

@@ -1,6 +1,8 @@
 //! A sheet while it is filled: columns by name, empty ones left out at the end.
 
-use std::collections::BTreeMap;
+use crate::cell::Sheet;
+use crate::columns;
+use std::collections::{BTreeMap, HashSet};
 
 /// The rows of a sheet.
 pub(crate) struct Rows {
@@ -17,13 +19,19 @@ pub(crate) struct Row {
 }
 
 impl Rows {
-    /// A sheet with these columns; a name that ends in `::` stands once for each language.
-    pub(crate) fn new(name: &'static str, columns: &[&str], languages: &[String]) -> Rows {
-        let each = |column: &&str| match column.strip_suffix("::") {
-            Some(_) => languages.iter().map(|language| format!("{column}{language}")).collect(),
-            None => vec![String::from(*column)],
+    /// A sheet of a form, with its columns in all languages.
+    pub(crate) fn of(sheet: Sheet, languages: &[String]) -> Rows {
+        let each = |column: &&str| match columns::name(column) {
+            (_, true) => languages.iter().map(|language| format!("{column}{language}")).collect(),
+            (name, false) => vec![name.to_owned()],
         };
-        Rows { name, columns: columns.iter().flat_map(each).collect(), keep_empty: false, rows: Vec::new() }
+        Rows::new(sheet.name(), columns::of(sheet).iter().flat_map(each))
+    }
+
+    /// A sheet with these columns.
+    pub(crate) fn new(name: &'static str, columns: impl IntoIterator<Item = impl Into<String>>) -> Rows {
+        let columns = columns.into_iter().map(Into::into).collect();
+        Rows { name, columns, keep_empty: false, rows: Vec::new() }
     }
 
     /// A new last row, filled by `fill`.
@@ -49,9 +57,13 @@ impl Rows {
         self.rows.is_empty()
     }
 
-    /// Columns that hold anything, and those that a reader expects to see (the first two).
+    /// Columns that hold anything, and those that a reader expects to see (the first two). Where one language has a column, all have:
+    /// a translator sees what is missing, and so does pyxform.
     pub(crate) fn used_columns(&self) -> Vec<&String> {
-        let used = |column: &&String| self.keep_empty || self.rows.iter().any(|row| row.cells.contains_key(*column));
+        let base = |column: &str| column.split("::").next().unwrap_or_default().to_owned();
+        let filled: HashSet<String> =
+            self.rows.iter().flat_map(|row| row.cells.keys()).map(|column| base(column)).collect();
+        let used = |column: &&String| self.keep_empty || filled.contains(&base(column));
         let (first, others) = self.columns.split_at(self.columns.len().min(2));
         first.iter().chain(others.iter().filter(used)).collect()
     }

@@ -1,11 +1,11 @@
 //! The sheets of ours: dimensions, indicators and rules.
 
 use super::rows::Rows;
-use crate::cell::Written;
+use crate::cell::{Sheet, Written};
 use crate::form::{Form, Rules};
 
 pub(super) fn write(form: &Form, rules: &Rules) -> [Rows; 3] {
-    let mut dimensions = Rows::new("taanuu_dimensions", &["id", "name", "palermo"], &[]);
+    let mut dimensions = Rows::of(Sheet::Dimensions, &[]);
     for dimension in &rules.dimension {
         dimensions.row(|row| {
             row.put("id", &dimension.id.text);
@@ -13,8 +13,7 @@ pub(super) fn write(form: &Form, rules: &Rules) -> [Rows; 3] {
             row.put("palermo", &dimension.palermo.text);
         });
     }
-    let columns = ["code", "adult", "child", "ilo11", "when", "observed", "labour"];
-    let mut indicators = Rows::new("taanuu_indicators", &columns, &[]);
+    let mut indicators = Rows::of(Sheet::Indicators, &[]);
     for indicator in &rules.indicator {
         let numbers: Vec<String> = indicator.ilo11.iter().map(i64::to_string).collect();
         indicators.row(|row| {
@@ -27,7 +26,7 @@ pub(super) fn write(form: &Form, rules: &Rules) -> [Rows; 3] {
             row.flag("labour", indicator.labour);
         });
     }
-    let mut conditions = Rows::new("taanuu_rules", &["kind", "id", "when"], &[]);
+    let mut conditions = Rows::of(Sheet::Rules, &[]);
     let mut add = |kind, id: &str, when: &Written| {
         conditions.row(|row| {
             row.put("kind", kind);

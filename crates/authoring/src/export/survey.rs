@@ -2,44 +2,10 @@
 
 use super::rows::{Row, Rows};
 use super::texts::Catalogue;
-use crate::cell::Written;
+use crate::cell::{Sheet, Written};
 use crate::error::SheetError;
 use crate::form::{Choice, Form, Question, Section};
 use std::collections::HashSet;
-
-const COLUMNS: [&str; 31] = [
-    "type",
-    "name",
-    "label::",
-    "hint::",
-    "guidance_hint::",
-    "relevant",
-    "required",
-    "constraint",
-    "constraint_message::",
-    "choice_filter",
-    "calculation",
-    "repeat_count",
-    "appearance",
-    "taanuu_section",
-    "taanuu_module",
-    "taanuu_share",
-    "taanuu_paths",
-    "taanuu_indicators",
-    "taanuu_observation",
-    "taanuu_sensitive",
-    "taanuu_non_punishment",
-    "taanuu_profile",
-    "taanuu_consent",
-    "taanuu_exclusive",
-    "taanuu_more",
-    "taanuu_max",
-    "taanuu_intro::",
-    "taanuu_child::",
-    "taanuu_counts::",
-    "taanuu_counts_not::",
-    "taanuu_sources",
-];
 
 struct Survey<'f, 'c> {
     form: &'f Form,
@@ -54,9 +20,7 @@ struct Survey<'f, 'c> {
 
 /// The sheet `survey`.
 pub(super) fn write(form: &Form, catalogue: &mut Catalogue) -> Result<Rows, Vec<SheetError>> {
-    let mut columns = COLUMNS.to_vec();
-    columns.push("taanuu_review::");
-    let sheet = Rows::new("survey", &columns, &catalogue.headers());
+    let sheet = Rows::of(Sheet::Survey, &catalogue.headers());
     let mut survey = Survey { form, catalogue, sheet, open: Vec::new(), opened: HashSet::new(), errors: Vec::new() };
     for section in &form.section {
         survey.section(section);
@@ -69,12 +33,12 @@ impl<'f> Survey<'f, '_> {
     fn section(&mut self, section: &'f Section) {
         let id = section.id.text.as_str();
         let message = format!("section-{id}");
-        let taken = self.is_name(id);
+        let name = self.section_name(id);
         let Survey { sheet, catalogue, .. } = self;
         sheet.row(|row| {
             row.put("type", "begin group");
-            row.put("name", &if taken { format!("{id}_section") } else { id.into() });
-            row.put("taanuu_section", if taken { id } else { "" });
+            row.put("taanuu_section", if name == id { "" } else { id });
+            row.put("name", &name);
             catalogue.put(row, "label", &message, None);
             catalogue.put(row, "taanuu_intro", &message, Some("intro"));
             catalogue.put_review(row, &message);
@@ -102,6 +66,19 @@ impl<'f> Survey<'f, '_> {
         }
         self.go_to(&[]);
         self.sheet.row(|row| row.put("type", "end group"));
+    }
+
+    /// The name of a section's row: its own, unless something else in the form has it.
+    fn section_name(&self, id: &str) -> String {
+        if !self.is_name(id) {
+            return id.into();
+        }
+        let is_section = |name: &str| self.form.section.iter().any(|section| section.id.text == name);
+        let mut name = format!("{id}_section");
+        while self.is_name(&name) || is_section(&name) {
+            name.push_str("_section");
+        }
+        name
     }
 
     /// Whether a question, calculation, group or repeat has this name: in a form a group may not share it.
@@ -136,20 +113,33 @@ impl<'f> Survey<'f, '_> {
     fn go_to(&mut self, path: &[&'f str]) {
         let common = self.open.iter().zip(path).take_while(|(open, wanted)| open == wanted).count();
         while self.open.len() > common {
-            let name = self.open.pop().unwrap_or_default();
-            let kind = if self.form.repeat.iter().any(|repeat| repeat.id.text == name) { "repeat" } else { "group" };
-            self.sheet.row(|row| row.put("type", &format!("end {kind}")));
+            self.end();
         }
         for name in path.iter().skip(common) {
-            if !self.opened.insert(name) {
-                self.errors.push(SheetError::whole("protocol.toml", "group-split", *name));
-            }
-            self.open.push(name);
             self.begin(name);
         }
     }
 
+    /// Ends the innermost group; one inside of it that no question has opened comes first.
+    fn end(&mut self) {
+        let Some(name) = self.open.last().copied() else { return };
+        let form = self.form;
+        let containers = form.group.iter().map(|group| &group.id).chain(form.repeat.iter().map(|repeat| &repeat.id));
+        let inside = |container: &&Written| self.inside(&container.text).is_some_and(|parent| parent.text == name);
+        let unopened = |container: &&Written| !self.opened.contains(container.text.as_str());
+        if let Some(container) = containers.filter(inside).find(unopened) {
+            return self.begin(&container.text);
+        }
+        let kind = if form.repeat.iter().any(|repeat| repeat.id.text == name) { "repeat" } else { "group" };
+        self.sheet.row(|row| row.put("type", &format!("end {kind}")));
+        self.open.pop();
+    }
+
     fn begin(&mut self, name: &'f str) {
+        if !self.opened.insert(name) {
+            self.errors.push(SheetError::whole("protocol.toml", "group-split", name));
+        }
+        self.open.push(name);
         let form = self.form;
         let section = if let Some(repeat) = form.repeat.iter().find(|repeat| repeat.id.text == name) {
             let message = format!("repeat-{name}");
@@ -235,7 +225,7 @@ impl<'f> Survey<'f, '_> {
 
 /// The sheet `choices`: shared lists under their names, own choices under `q-<question>`.
 pub(super) fn choices(form: &Form, catalogue: &mut Catalogue) -> Rows {
-    let mut sheet = Rows::new("choices", &["list_name", "name", "label::"], &catalogue.headers());
+    let mut sheet = Rows::of(Sheet::Choices, &catalogue.headers());
     for (name, choices) in &form.lists {
         for choice in choices {
             let Choice::Columns(columns) = choice else { continue };

@@ -1,6 +1,7 @@
 //! What is exported comes back as the same protocol with the same texts.
 
 mod meaning;
+mod random;
 
 use super::export_xlsform;
 use crate::import::{Options, Texts, import_xlsform};

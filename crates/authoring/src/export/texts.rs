@@ -1,6 +1,7 @@
 //! The texts of a protocol by message, for the cells they belong to; what belongs to none goes to the sheet `taanuu_texts`.
 
 use super::rows::{Row, Rows};
+use crate::cell::Sheet;
 use crate::error::SheetError;
 use crate::fluent::{TextKey, cell};
 use crate::header::language_name;
@@ -71,6 +72,9 @@ impl Catalogue {
                 errors.push(SheetError::whole(&format!("{language}/{file}.ftl"), "text-malformed", id));
                 continue;
             };
+            if text.contains("${") {
+                errors.push(SheetError::whole(&format!("{language}/{file}.ftl"), "answer-in-text", id));
+            }
             let place = (id.to_owned(), attribute.map(str::to_owned));
             if !self.texts.contains_key(&place) {
                 self.keys.push(TextKey { file: file.into(), message: id.into(), attribute: place.1.clone() });
@@ -111,8 +115,7 @@ impl Catalogue {
 
     /// The sheet of all texts that no other cell has taken.
     pub(super) fn rest(&self) -> Rows {
-        let columns = ["file", "message", "attribute", "text::", "review::"];
-        let mut sheet = Rows::new("taanuu_texts", &columns, &self.headers());
+        let mut sheet = Rows::of(Sheet::Texts, &self.headers());
         let mut reviewed = self.reviews_taken.clone();
         for key in &self.keys {
             let place = (key.message.clone(), key.attribute.clone());

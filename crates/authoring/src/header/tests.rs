@@ -1,7 +1,7 @@
 use super::*;
 
 const KNOWN: [&str; 8] =
-    ["type", "name", "label", "relevant", "constraint_message", "calculation", "repeat_count", "taanuu_counts"];
+    ["type", "name", "label::", "relevant", "constraint_message::", "calculation", "repeat_count", "taanuu_counts::"];
 
 type Read = (String, Option<String>, bool);
 

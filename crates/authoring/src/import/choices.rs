@@ -7,8 +7,6 @@ use crate::form::Choice;
 use crate::table::{Notes, Table, plain};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-pub(super) const COLUMNS: [&str; 3] = ["list_name", "name", "label"];
-
 /// Columns that give a choice something else than text.
 const UNSUPPORTED: [&str; 6] = ["image", "big-image", "audio", "video", "media", "geometry"];
 

@@ -7,11 +7,6 @@ use crate::fluent::TextKey;
 use crate::form::{Dimension, Indicator, Rule};
 use crate::table::{Row, Table};
 
-pub(super) const DIMENSION_COLUMNS: [&str; 3] = ["id", "name", "palermo"];
-pub(super) const INDICATOR_COLUMNS: [&str; 7] = ["code", "adult", "child", "ilo11", "when", "observed", "labour"];
-pub(super) const RULE_COLUMNS: [&str; 3] = ["kind", "id", "when"];
-pub(super) const TEXT_COLUMNS: [&str; 5] = ["file", "message", "attribute", "text", "review"];
-
 pub(super) fn read(draft: &mut Draft, sheets: &mut Sheets) {
     each(draft, sheets.remove(&Sheet::Dimensions), dimension);
     each(draft, sheets.remove(&Sheet::Indicators), indicator);

@@ -7,16 +7,6 @@ use crate::fluent::TextKey;
 use crate::header::language_code;
 use crate::table::Table;
 
-pub(super) const COLUMNS: [&str; 7] = [
-    "form_title",
-    "form_id",
-    "version",
-    "default_language",
-    "clean_text_values",
-    "taanuu_sources",
-    "allow_choice_duplicates",
-];
-
 /// Settings that say how other tools show or send a form, and say nothing here.
 const ASIDE: [&str; 9] = [
     "style",
@@ -65,7 +55,6 @@ pub(super) fn read(draft: &mut Draft, table: Option<Table>) {
     if draft.form.version.text.is_empty() {
         draft.form.version = "1".into();
     }
-    // Whoever imports approves nothing: a steward does, after reading what changed.
     draft.form.status = "draft".into();
     if draft.form.sources.is_empty() {
         draft.form.sources = vec!["XLSForm".into()];
@@ -83,6 +72,13 @@ fn fields(draft: &mut Draft, row: &crate::table::Row) {
     draft.form.version = row.take_plain("version").unwrap_or_default();
     draft.form.sources = row.take_lines("taanuu_sources");
     row.take("clean_text_values");
+    // Whoever imports approves nothing: a steward does, in the program.
+    for name in ["taanuu_status", "taanuu_reviewer"] {
+        if let Some(said) = row.take(name).filter(|said| said.text != "draft") {
+            let cell = said.cell.unwrap_or(row.cell());
+            draft.notes.aside.push(SetAside::approval(cell, format!("{name}: {}", said.text)));
+        }
+    }
     if row.take_flag("allow_choice_duplicates", &mut draft.notes) {
         draft.notes.error(row.cell(), "column-unsupported", "allow_choice_duplicates");
     }

@@ -9,41 +9,6 @@ use crate::fluent::TextKey;
 use crate::form::{Calculation, Group, Repeat, Section};
 use crate::table::{Row, Table};
 
-pub(super) const COLUMNS: [&str; 32] = [
-    "type",
-    "name",
-    "label",
-    "hint",
-    "guidance_hint",
-    "relevant",
-    "constraint",
-    "constraint_message",
-    "required",
-    "calculation",
-    "choice_filter",
-    "repeat_count",
-    "appearance",
-    "taanuu_section",
-    "taanuu_module",
-    "taanuu_share",
-    "taanuu_paths",
-    "taanuu_indicators",
-    "taanuu_observation",
-    "taanuu_sensitive",
-    "taanuu_non_punishment",
-    "taanuu_profile",
-    "taanuu_consent",
-    "taanuu_sources",
-    "taanuu_exclusive",
-    "taanuu_more",
-    "taanuu_max",
-    "taanuu_intro",
-    "taanuu_child",
-    "taanuu_counts",
-    "taanuu_counts_not",
-    "taanuu_review",
-];
-
 /// First words of columns that other tools have and a protocol has not.
 const UNSUPPORTED: [&str; 25] = [
     "default",

@@ -2,6 +2,7 @@
 
 use super::file::{FtlFile, FtlMessage};
 use super::{COMMENT, CONTEXT, KEY, REVIEWER, STATUS, key};
+use crate::cell::Sheet;
 use crate::error::SheetError;
 use crate::export::rows::Rows;
 use crate::export::sheet::save;
@@ -25,8 +26,7 @@ pub fn export_locale(texts: &Texts, language: &str) -> Result<Vec<u8>, Vec<Sheet
     let columns = [KEY, CONTEXT].into_iter().map(str::to_owned).chain(texts.keys().cloned());
     let marked = [STATUS, REVIEWER, COMMENT].map(|name| format!("{name}::{}", language_name(language)));
     let columns: Vec<String> = columns.chain(marked.clone()).collect();
-    let names: Vec<&str> = columns.iter().map(String::as_str).collect();
-    let mut sheet = Rows::new("texts", &names, &[]);
+    let mut sheet = Rows::new(Sheet::Locale.name(), columns);
     let [status_column, reviewer_column, _] = &marked;
     for (path, file) in &own {
         for message in &file.messages {

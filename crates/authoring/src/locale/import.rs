@@ -87,8 +87,10 @@ fn table(bytes: &[u8], texts: &Texts, notes: &mut Notes) -> Result<Table, SheetE
         return Err(SheetError::whole(sheet.name(), "sheet-missing", sheet.name()));
     }
     let grid = workbook.read(sheet.name(), sheet)?;
-    let mut known = vec![KEY, CONTEXT, STATUS, REVIEWER, COMMENT];
-    known.extend(texts.keys().map(String::as_str));
+    // Status, reviewer and comment belong to the language of the workbook.
+    let marked = [STATUS, REVIEWER, COMMENT].map(|name| format!("{name}::"));
+    let known: Vec<&str> =
+        [KEY, CONTEXT].into_iter().chain(marked.iter().chain(texts.keys()).map(String::as_str)).collect();
     let table = Table::new(sheet, grid, &known, notes);
     table.refuse_unknown(|_| None, notes);
     Ok(table)

@@ -53,7 +53,7 @@ fn texts() -> Texts {
 /// A workbook of these rows: key, en, ky, status, reviewer, comment.
 fn book(rows: &[[&str; 6]]) -> Vec<u8> {
     let columns = ["key", "en", "ky", "status::ky", "reviewer::ky", "comment::ky"];
-    let mut sheet = Rows::new("texts", &columns, &[]);
+    let mut sheet = Rows::new("texts", columns);
     sheet.keep_columns();
     for cells in rows {
         sheet.row(|row| columns.iter().zip(cells).for_each(|(column, cell)| row.put(column, cell)));
@@ -160,7 +160,7 @@ fn what_would_break_the_program_is_refused_in_its_cell() {
 #[test]
 fn a_file_that_is_no_workbook_of_texts_is_refused() {
     assert_eq!(codes(import_locale(b"no", &texts())), ["0 file-unreadable"]);
-    let mut sheet = Rows::new("texts", &["key", "ky"], &[]);
+    let mut sheet = Rows::new("texts", ["key", "ky"]);
     sheet.row(|row| row.put("key", "kg/app:open"));
     assert_eq!(codes(import_locale(&save(&[sheet]).unwrap(), &texts())), ["1 column-missing"]);
     assert_eq!(export_locale(&texts(), "de").unwrap_err()[0].code, "language-without-code");

@@ -76,7 +76,7 @@ fn report(session: &Session, args: &ImportProtocol, imported: &Imported) -> Resu
         let aside = imported
             .aside
             .iter()
-            .map(|aside| json!({"sheet": aside.sheet, "row": aside.row, "column": aside.column, "value": aside.value}));
+            .map(|aside| json!({"sheet": aside.sheet, "row": aside.row, "column": aside.column, "value": aside.value, "approval": aside.approval}));
         let (missing, aside): (Vec<_>, Vec<_>) = (missing.collect(), aside.collect());
         out.json(&json!({"id": imported.id, "missing": missing, "set_aside": aside}))?;
         return out.finish();
@@ -84,7 +84,8 @@ fn report(session: &Session, args: &ImportProtocol, imported: &Imported) -> Resu
     out.say_with("import-done", &[("protocol", &imported.id), ("folder", &crate::session::shown(&args.out))])?;
     for aside in &imported.aside {
         let cell = words::cell(&aside.sheet, &aside.column, aside.row);
-        out.say_with("import-aside", &[("cell", &cell), ("value", &aside.value)])?;
+        let text = if aside.approval { "import-reset" } else { "import-aside" };
+        out.say_with(text, &[("cell", &cell), ("value", &aside.value)])?;
     }
     for text in &imported.missing {
         let key = match &text.attribute {

@@ -1,6 +1,8 @@
 //! Answers to a protocol, one line of JSON per act, and what follows from each: for tests/oracle, which compares it with
 //! another engine. Acts: `{"op": "load", "workbook"}` or `{"op": "load", "protocol", "indicators"}`, then `{"op": "answer", "id", "value"}`
-//! (`null`: none).
+//! (`null`: none). `export` and `import` are in `forms`.
+
+mod forms;
 
 use authoring::{Options, import_xlsform};
 use chrono::NaiveDate;
@@ -110,8 +112,11 @@ fn list(errors: &[impl std::fmt::Debug]) -> String {
 
 fn act(replay: &mut Option<Replay>, line: &str) -> Result<Value, String> {
     let act: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
-    if act.get("op").and_then(Value::as_str) == Some("load") {
-        *replay = Some(Replay::load(&act)?);
+    match act.get("op").and_then(Value::as_str) {
+        Some("export") => return forms::export(&act),
+        Some("import") => return forms::import(&act),
+        Some("load") => *replay = Some(Replay::load(&act)?),
+        _ => {}
     }
     let replay = replay.as_mut().ok_or("nothing is loaded")?;
     let taken = act.get("id").is_none() || replay.answer(&act)?;
