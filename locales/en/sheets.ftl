@@ -14,6 +14,9 @@ sheet-calculation-missing = There is nothing to calculate: { $value }
 sheet-cell-error = The cell shows an error of a formula.
     .do = Write the value itself.
 
+sheet-cell-merged = Cells are merged here: other tools read the first of them only.
+    .do = Unmerge them, and write into each cell what belongs there.
+
 sheet-cell-missing = A cell of this row is empty: { $value }
     .do = Fill it in, or remove the row.
 

@@ -63,7 +63,7 @@ class Expressions:
     # --- conditions
 
     def condition(self, depth: int) -> str:
-        leaves = [self.one_is, self.has, self.number_is, self.date_is, self.text_is, self.is_answered, self.chosen]
+        leaves = [self.one_is, self.computed, self.has, self.number_is, self.date_is, self.text_is, self.is_answered, self.chosen]
         leaves += [self.moment_is] if self.rng.random() < 0.1 else []
         if self.outside:
             leaves += [self.some_instance, self.instance_count]
@@ -140,6 +140,11 @@ class Expressions:
         if name.kind == "text":
             return f"${{{name.id}}} = '{self.rng.choice(TEXTS)}'"
         return f"${{{name.id}}} {self.rng.choice(['>', '<=', '='])} {self.rng.randint(0, 9)}" if name.kind == "number" else None
+
+    def computed(self) -> str | None:
+        """A calculated condition, by what is stored of it."""
+        name = self.pick("condition")
+        return name and f"${{{name.id}}} {self.rng.choice(['=', '!='])} '{self.rng.choice(['true', 'false'])}'"
 
     def instance_count(self) -> str | None:
         return f"count(${{{self.rng.choice(self.repeats).id}}}) > {self.rng.randint(0, 2)}" if self.repeats else None

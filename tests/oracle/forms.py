@@ -135,6 +135,6 @@ class Forms:
         draw.blank = self.rng.random() < 0.5
         make = {"number": draw.number, "text": draw.text, "date": draw.date, "condition": draw.condition}[kind]
         item["value"] = make(2)
-        if kind in ("number", "text", "date") and not (kind == "number" and draw.blank):
+        if not (kind == "number" and draw.blank):
             self.names.append(Name(item["id"], kind, [], repeat))
         return item

@@ -3,11 +3,12 @@
 use crate::cell::Cell;
 
 /// All codes of [`SheetError`]: each has its text `sheet-<code>`.
-pub const SHEET_CODES: [&str; 62] = [
+pub const SHEET_CODES: [&str; 63] = [
     "answer-in-text",
     "argument-missing",
     "calculation-missing",
     "cell-error",
+    "cell-merged",
     "cell-missing",
     "choice-unknown",
     "choice-without-list",

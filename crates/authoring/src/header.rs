@@ -20,8 +20,8 @@ pub(crate) struct Column {
     pub(crate) known: bool,
 }
 
-/// Other names of columns, from pyxform's `aliases.py`.
-const ALIASES: [(&str, &str); 13] = [
+/// Other names of columns, from pyxform's `aliases.py`: on the survey.
+const SURVEY_ALIASES: [(&str, &str); 10] = [
     ("caption", "label"),
     ("command", "type"),
     ("tag", "name"),
@@ -32,10 +32,21 @@ const ALIASES: [(&str, &str); 13] = [
     ("calculate", "calculation"),
     ("count", "repeat_count"),
     ("jr:count", "repeat_count"),
-    ("set_form_title", "form_title"),
-    ("set_form_id", "form_id"),
-    ("id_string", "form_id"),
 ];
+/// Of choices; all else there is a column for `choice_filter`.
+const CHOICES_ALIASES: [(&str, &str); 2] = [("caption", "label"), ("value", "name")];
+/// Of the settings; `title` and `id_string` are what pyxform calls them inside.
+const SETTINGS_ALIASES: [(&str, &str); 4] =
+    [("set_form_title", "form_title"), ("title", "form_title"), ("set_form_id", "form_id"), ("id_string", "form_id")];
+
+fn aliases(sheet: Sheet) -> &'static [(&'static str, &'static str)] {
+    match sheet {
+        Sheet::Survey => &SURVEY_ALIASES,
+        Sheet::Choices => &CHOICES_ALIASES,
+        Sheet::Settings => &SETTINGS_ALIASES,
+        _ => &[],
+    }
+}
 
 /// Names of languages that may stand without a code in brackets: `code name`, the name that we write ourselves first.
 const LANGUAGES: &str = include_str!("header/languages.txt");
@@ -56,7 +67,7 @@ pub(crate) fn columns(
             aside.push(SetAside::at(cell, text));
             continue;
         }
-        let (name, language) = name(text, doubled);
+        let (name, language) = name(sheet, text, doubled);
         let found = known.iter().map(|column| columns::name(column)).find(|(known, _)| *known == name);
         let (is_known, each_language) = found.map_or((false, false), |(_, each_language)| (true, each_language));
         let language = match language {
@@ -85,7 +96,7 @@ pub(crate) fn columns(
 }
 
 /// The name of a column after aliases, and what follows the colons.
-fn name(header: &str, doubled: bool) -> (String, Option<String>) {
+fn name(sheet: Sheet, header: &str, doubled: bool) -> (String, Option<String>) {
     let whole = snake(header);
     let parts: Vec<&str> = if doubled { header.split("::").collect() } else { single_colons(header) };
     let mut parts = parts.into_iter().map(str::trim);
@@ -96,13 +107,20 @@ fn name(header: &str, doubled: bool) -> (String, Option<String>) {
         _ => (first, parts.next()),
     };
     let name = if rest.is_none() && !header.contains(':') { whole } else { snake(first) };
-    let name = ALIASES.iter().find(|(alias, _)| *alias == name).map_or(name.as_str(), |(_, name)| name).to_owned();
+    let name =
+        aliases(sheet).iter().find(|(alias, _)| *alias == name).map_or(name.as_str(), |(_, name)| name).to_owned();
     (name, rest.filter(|rest| !rest.is_empty()).map(str::to_owned))
 }
 
-/// The name that a header without a language goes by.
-pub(crate) fn canonical(header: &str) -> String {
-    name(header, false).0
+/// First words of columns of choices that other tools take for something else than a column of `choice_filter`.
+const NO_COLUMNS: [&str; 10] =
+    ["list_name", "name", "label", "image", "big-image", "audio", "video", "media", "geometry", "code"];
+
+/// Whether a rule can name the column of a choice, in every tool.
+pub(crate) fn is_choice_column(header: &str) -> bool {
+    let well = header.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && header.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte));
+    well && !header.starts_with("__") && !NO_COLUMNS.contains(&name(Sheet::Choices, header, false).0.as_str())
 }
 
 /// Parts between single colons; `jr:` belongs to the part after it.

@@ -115,6 +115,9 @@ fn read_sheets(bytes: &[u8], notes: &mut Notes) -> Result<Sheets, Vec<SheetError
         if grid.is_empty() {
             continue;
         }
+        for cell in workbook.merged(&name, sheet) {
+            notes.errors.push(SheetError::at(cell, "cell-merged", ""));
+        }
         let table = Table::new(sheet, grid, columns::of(sheet), notes);
         if sheets.insert(sheet, table).is_some() {
             notes.errors.push(SheetError::whole(&name, "sheet-doubled", &name));

@@ -3,7 +3,8 @@
 use crate::cell::{Cell, Sheet};
 use crate::error::SheetError;
 use calamine::{DataRef, Reader, Xlsx};
-use std::io::{Cursor, Read};
+use memchr::memmem;
+use std::io::{Cursor, Read, Write};
 use zip::ZipArchive;
 
 /// Largest file, bytes: a form of 5,000 rows in three languages has half a megabyte.
@@ -29,6 +30,8 @@ pub(crate) struct GridRow {
 /// A workbook that was opened; its sheets are read when asked for.
 pub(crate) struct Workbook<'b> {
     xlsx: Xlsx<Cursor<&'b [u8]>>,
+    /// Whether any sheet may have merged cells: looking for them reads a sheet a second time.
+    merged: bool,
     cells: usize,
     text_bytes: usize,
 }
@@ -36,10 +39,10 @@ pub(crate) struct Workbook<'b> {
 impl<'b> Workbook<'b> {
     /// Opens a file after measuring it.
     pub(crate) fn open(bytes: &'b [u8]) -> Result<Workbook<'b>, SheetError> {
-        measure(bytes)?;
+        let merged = measure(bytes)?;
         let xlsx = guarded(|| Xlsx::new(Cursor::new(bytes)).ok());
         let xlsx = xlsx.ok_or_else(|| SheetError::whole("", "file-unreadable", ""))?;
-        Ok(Workbook { xlsx, cells: 0, text_bytes: 0 })
+        Ok(Workbook { xlsx, merged, cells: 0, text_bytes: 0 })
     }
 
     /// Names of all sheets in order.
@@ -51,6 +54,17 @@ impl<'b> Workbook<'b> {
     pub(crate) fn read(&mut self, name: &str, sheet: Sheet) -> Result<Grid, SheetError> {
         guarded(|| Some(self.read_cells(name, sheet)))
             .unwrap_or_else(|| Err(SheetError::whole(name, "sheet-unreadable", "")))
+    }
+
+    /// The first cells of all blocks of merged cells: what stands there is not in the others, though it looks so.
+    pub(crate) fn merged(&mut self, name: &str, sheet: Sheet) -> Vec<Cell> {
+        if !self.merged {
+            return Vec::new();
+        }
+        let blocks = guarded(|| self.xlsx.merge_cells_by_sheet_name(name).ok()).unwrap_or_default();
+        let first =
+            |(row, column): (u32, u32)| Cell { sheet, row: row.saturating_add(1), column: u16::try_from(column).ok() };
+        blocks.into_iter().take(MOST_PARTS).map(|block| first(block.start)).collect()
     }
 
     fn read_cells(&mut self, name: &str, sheet: Sheet) -> Result<Grid, SheetError> {
@@ -90,8 +104,9 @@ fn guarded<T>(read: impl FnOnce() -> Option<T>) -> Option<T> {
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(read)).ok().flatten()
 }
 
-/// Unpacks every part once and throws it away: what the directory of the file says of sizes need not be true.
-fn measure(bytes: &[u8]) -> Result<(), SheetError> {
+/// Unpacks every part once and throws it away: what the directory of the file says of sizes need not be true. Says whether any part
+/// speaks of merged cells.
+fn measure(bytes: &[u8]) -> Result<bool, SheetError> {
     let refuse = |code| SheetError::whole("", code, "");
     if bytes.len() > MOST_FILE_BYTES {
         return Err(refuse("file-too-large"));
@@ -100,14 +115,44 @@ fn measure(bytes: &[u8]) -> Result<(), SheetError> {
     if archive.len() > MOST_PARTS {
         return Err(refuse("file-too-large"));
     }
-    let mut left = MOST_UNPACKED_BYTES;
+    let (mut left, mut seen) = (MOST_UNPACKED_BYTES, Seen::default());
     for place in 0..archive.len() {
         let part = archive.by_index(place).map_err(|_| refuse("file-unreadable"))?;
-        let unpacked =
-            std::io::copy(&mut part.take(left + 1), &mut std::io::sink()).map_err(|_| refuse("file-unreadable"))?;
+        let unpacked = std::io::copy(&mut part.take(left + 1), &mut seen).map_err(|_| refuse("file-unreadable"))?;
         left = left.checked_sub(unpacked).ok_or_else(|| refuse("file-too-large"))?;
     }
-    Ok(())
+    Ok(seen.merged)
+}
+
+/// Throws away what is written to it, and remembers whether it spoke of merged cells.
+#[derive(Default)]
+struct Seen {
+    merged: bool,
+    /// The end of what was written before: the mark may stand across two pieces.
+    end: Vec<u8>,
+}
+
+impl Seen {
+    const MARK: &'static [u8] = b"mergeCell ";
+}
+
+impl Write for Seen {
+    fn write(&mut self, piece: &[u8]) -> std::io::Result<usize> {
+        if !self.merged {
+            let start = piece.get(..Seen::MARK.len()).unwrap_or(piece);
+            self.end.extend_from_slice(start);
+            let across = memmem::find(&self.end, Seen::MARK);
+            self.merged = across.or_else(|| memmem::find(piece, Seen::MARK)).is_some();
+            if piece.len() >= Seen::MARK.len() {
+                self.end = piece.get(piece.len() - Seen::MARK.len()..).unwrap_or_default().to_vec();
+            }
+        }
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A cell as XLSForm tools write it: whole numbers without a fraction, `TRUE` and `FALSE`, days as dates. `None` is an error of a formula.
@@ -122,7 +167,13 @@ fn text(value: &DataRef) -> Option<String> {
         DataRef::DateTime(moment) => {
             let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
             let date = format!("{year:04}-{month:02}-{day:02}");
-            if (hour, minute, second) == (0, 0, 0) { date } else { format!("{date} {hour:02}:{minute:02}:{second:02}") }
+            let time = format!("{hour:02}:{minute:02}:{second:02}");
+            // A time of day is a part of a day and has no date.
+            match (moment.as_f64() < 1.0, time.as_str()) {
+                (true, _) => time,
+                (false, "00:00:00") => date,
+                _ => format!("{date} {time}"),
+            }
         }
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => trimmed(text),
         DataRef::Error(_) => return None,

@@ -3,17 +3,13 @@
 use crate::cell::Written;
 use crate::error::SheetError;
 use crate::form::{Choice, Form, Rules};
-use crate::header::canonical;
+use crate::header::is_choice_column;
 use crate::table::plain;
 
 /// Names that pyxform keeps for itself at any place (`constants.py`).
 const RESERVED: [&str; 1] = ["meta"];
 /// The root of every form, whose name no repeat may have.
 const ROOT: &str = "data";
-/// First words of columns of choices that pyxform takes for something else than a column of `choice_filter`.
-const CHOICE_COLUMNS: [&str; 9] =
-    ["list_name", "name", "label", "image", "big-image", "audio", "video", "media", "geometry"];
-
 /// Everything in the two files that a form cannot hold.
 pub(super) fn check(form: &Form, rules: &Rules) -> Vec<SheetError> {
     let refuse = |code, value: &str| SheetError::whole("protocol.toml", code, value);
@@ -34,7 +30,9 @@ pub(super) fn check(form: &Form, rules: &Rules) -> Vec<SheetError> {
     errors.extend(beyond.map(|rule| refuse("rule-beyond-a-cell", &rule.text)));
     let beyond = concluded(rules).filter(|rule| !fits(&rule.text));
     errors.extend(beyond.map(|rule| SheetError::whole("indicators.toml", "rule-beyond-a-cell", &rule.text)));
-    errors.extend(columns(form).filter(|column| !is_column(column)).map(|column| refuse("column-unsupported", column)));
+    errors.extend(
+        columns(form).filter(|column| !is_choice_column(column)).map(|column| refuse("column-unsupported", column)),
+    );
     errors
 }
 
@@ -98,11 +96,4 @@ pub(super) fn fits(rule: &str) -> bool {
     }
     // Outside of quotes a typographic one would begin what was no text before.
     !rule.contains(['\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}'])
-}
-
-/// Whether other tools read the header as a column of `choice_filter`.
-fn is_column(header: &str) -> bool {
-    let well = header.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-        && header.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte));
-    well && !CHOICE_COLUMNS.contains(&canonical(header).as_str()) && !header.starts_with("__")
 }

@@ -4,11 +4,9 @@ use super::{Draft, TextStore};
 use crate::cell::{Cell, Written};
 use crate::fluent::TextKey;
 use crate::form::Choice;
+use crate::header::is_choice_column;
 use crate::table::{Notes, Table, plain};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-/// Columns that give a choice something else than text.
-const UNSUPPORTED: [&str; 6] = ["image", "big-image", "audio", "video", "media", "geometry"];
 
 /// A choice as it stands in its row.
 pub(super) struct ChoiceRow {
@@ -28,18 +26,14 @@ pub(super) struct Lists {
 pub(super) fn read(draft: &mut Draft, table: Option<Table>) -> Lists {
     let mut lists = Lists::default();
     let Some(table) = table else { return lists };
-    // Everything else is a column for `choice_filter`; only what would be a picture or a sound is refused.
-    let unsupported = |name: &str| {
-        let first = name.split(':').next().unwrap_or_default().trim().to_lowercase();
-        UNSUPPORTED.contains(&first.as_str())
-    };
     draft.texts.languages(&table, &draft.language);
     for row in table.rows() {
         let (list, code) = (row.take_plain("list_name"), row.take_plain("name"));
         let texts = row.take_texts("label", &draft.language);
         let mut columns = BTreeMap::new();
+        // Everything else is a column for `choice_filter`, if a rule can name it; pictures and sounds are none.
         for (header, value) in row.take_unknown() {
-            if unsupported(&header) {
+            if !is_choice_column(&header) {
                 draft.notes.error(value.cell.unwrap_or(row.cell()), "column-unsupported", header);
             } else {
                 columns.insert(header, Written { text: plain(&value.text), cell: value.cell });

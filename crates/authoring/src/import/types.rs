@@ -54,24 +54,38 @@ const KINDS: [(&str, &str); 20] = [
     ("add calculate prompt", "calculate"),
 ];
 
-const METADATA: [&str; 13] = [
+/// What a telephone or its owner's account tells; `uri:` may stand before it.
+const METADATA: [&str; 26] = [
     "start",
+    "start time",
+    "get start time",
     "end",
+    "end time",
+    "get end time",
     "today",
+    "get today",
     "deviceid",
+    "device id",
+    "get device id",
     "username",
     "audit",
     "phonenumber",
+    "get phone number",
     "email",
     "simserial",
+    "sim id",
+    "get sim id",
     "subscriberid",
+    "subscriber id",
+    "get subscriber id",
     "imei",
     "instanceID",
-    "start time",
+    "instance id",
+    "get instance id",
 ];
 
-/// Types that other tools have: refused as such and not as a slip of the pen.
-const UNSUPPORTED: [&str; 42] = [
+/// Types that other tools have: refused as such and not as a slip of the pen. From pyxform's `question_type_dictionary.py` and `xls2json.py`.
+const UNSUPPORTED: [&str; 65] = [
     "geopoint",
     "geotrace",
     "geoshape",
@@ -81,6 +95,9 @@ const UNSUPPORTED: [&str; 42] = [
     "location",
     "q location",
     "q geopoint",
+    "q geoshape",
+    "q geotrace",
+    "add location prompt",
     "image",
     "photo",
     "q image",
@@ -101,20 +118,45 @@ const UNSUPPORTED: [&str; 42] = [
     "add barcode prompt",
     "range",
     "percentage",
+    "phone number",
+    "number of days in last month",
+    "number of days in last six months",
+    "number of days in last year",
     "time",
     "datetime",
     "dateTime",
     "date time",
+    "q date time",
+    "q dateTime",
+    "add date time prompt",
+    "add dateTime prompt",
     "acknowledge",
     "trigger",
     "q acknowledge",
+    "add acknowledge prompt",
     "hidden",
     "csv-external",
     "xml-external",
     "osm",
-    "add acknowledge prompt",
-    "end time",
+    "rank",
+    "q select",
+    "q select1",
+    "select one using",
+    "select multiple using",
+    "select multiple from",
+    "select one external",
+    // Settings that stand in a row of the survey.
+    "form_title",
+    "set_form_title",
+    "form_id",
+    "set_form_id",
+    "prefix",
+    "include",
 ];
+
+/// First words of selects whose choices stand elsewhere.
+const SELECTS_ELSEWHERE: [&str; 6] =
+    ["select_one_external", "select_one_from_file", "select_multiple_from_file", "rank", "osm", "cascading_select"];
 
 /// Reads a type; the error is a code.
 pub(super) fn read(text: &str) -> Result<RowType, &'static str> {
@@ -140,12 +182,11 @@ pub(super) fn read(text: &str) -> Result<RowType, &'static str> {
     if let Some((_, kind)) = KINDS.iter().find(|(name, _)| *name == text) {
         return Ok(if *kind == "calculate" { RowType::Calculate } else { RowType::Plain(kind) });
     }
-    if METADATA.contains(&text) {
+    if METADATA.contains(&text.strip_prefix("uri:").unwrap_or(text)) {
         return Ok(RowType::Metadata);
     }
-    let selects_elsewhere = ["select_one_external", "select_one_from_file", "select_multiple_from_file", "rank", "osm"];
     let first = text.split(' ').next().unwrap_or_default();
-    if UNSUPPORTED.contains(&text) || selects_elsewhere.contains(&first) || text.contains("from file") {
+    if UNSUPPORTED.contains(&text) || SELECTS_ELSEWHERE.contains(&first) || text.contains("from file") {
         return Err("type-unsupported");
     }
     Err(if matches!(first, "select_one" | "select_multiple") { "list-missing" } else { "type-unknown" })
@@ -202,7 +243,20 @@ mod tests {
             ("select_multiple a b", Err("list-missing")),
             ("rank list", Err("type-unsupported")),
             ("geopoint", Err("type-unsupported")),
-            ("end time", Err("type-unsupported")),
+            ("end time", Ok(RowType::Metadata)),
+            ("uri:deviceid", Ok(RowType::Metadata)),
+            ("get phone number", Ok(RowType::Metadata)),
+            ("select one from file towns.csv", Err("type-unsupported")),
+            ("select multiple from file towns.csv", Err("type-unsupported")),
+            ("select_one_external towns", Err("type-unsupported")),
+            ("cascading_select towns", Err("type-unsupported")),
+            ("q dateTime", Err("type-unsupported")),
+            ("phone number", Err("type-unsupported")),
+            ("form_title", Err("type-unsupported")),
+            ("begin repeat over towns", Err("type-unsupported")),
+            ("Begin group", Err("type-unknown")),
+            ("select_one yes_no or specify other", Err("or-other")),
+            ("select all that apply from signs or other", Err("or-other")),
             ("Integer", Err("type-unknown")),
             ("intger", Err("type-unknown")),
         ] {

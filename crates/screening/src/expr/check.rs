@@ -1,7 +1,7 @@
 //! Names, choices and types: a tree with places becomes a tree over slots, or a list of errors.
 
 use super::parse::{Node, NodeKind, parse};
-use super::{Afford, Comparison, Entry, Expr, ExprError, Kind, Scope, Slot, days};
+use super::{Afford, Comparison, Entry, Expr, ExprError, Function, Kind, Scope, Slot, days};
 
 /// A checked condition and the slots it reads, each with the place of its first mention.
 #[derive(Debug, Clone)]
@@ -296,11 +296,13 @@ impl<'s> Checker<'_, 's> {
             (_, Some(text)) if !text.is_empty() => match a_type {
                 Type::Choice(codes) if equal => return Some(is(a, self.code(right.at, text, codes)?, b)),
                 Type::Date => return Some(together(comparison, a, self.date(right.at, text)?)),
+                Type::Bool if equal => (self.as_text(left, a, right.at, text)?, b),
                 _ => (a, b),
             },
             (Some(text), _) if !text.is_empty() => match b_type {
                 Type::Choice(codes) if equal => return Some(is(b, self.code(left.at, text, codes)?, a)),
                 Type::Date => return Some(together(comparison, self.date(left.at, text)?, b)),
+                Type::Bool if equal => (a, self.as_text(right, b, left.at, text)?),
                 _ => (a, b),
             },
             // `'' = …` asks whether anything was answered at all.
@@ -309,6 +311,8 @@ impl<'s> Checker<'_, 's> {
         };
         let fits = match (a_type, b_type) {
             (Type::Bool, Type::Bool) => equal,
+            // `as_text` has made a text of the one that is a condition.
+            (Type::Bool, Type::Text) | (Type::Text, Type::Bool) => equal && [left, right].iter().any(is_truth),
             (a, b) if a.is_numeric() && b.is_numeric() => true,
             (a, b) => equal && a.is_text() && b.is_text(),
         };
@@ -320,6 +324,22 @@ impl<'s> Checker<'_, 's> {
             _ => "",
         };
         self.refuse(at, "type", format!("cannot compare {} with {}{advice}", a_type.name(), b_type.name()))
+    }
+
+    /// A calculated condition that is compared with a text: what a form stores of it is `true` or `false`. A condition written out is
+    /// something else in XPath, where any text is true.
+    fn as_text(&mut self, node: &Node, condition: Expr, at: usize, text: &str) -> Option<Expr> {
+        match (&node.kind, text) {
+            (NodeKind::Reference(_), "true" | "false") => Some(Expr::Call(Function::ToText, vec![condition])),
+            (NodeKind::Reference(name), _) => {
+                let detail = format!("a calculated condition is 'true' or 'false': write ${{{name}}} = 'true'");
+                self.refuse(at, "type", detail)
+            }
+            _ => {
+                let detail = format!("cannot compare a condition with '{text}': write the condition alone, or not(…)");
+                self.refuse(at, "type", detail)
+            }
+        }
     }
 
     /// The place of a code among the choices.
@@ -344,6 +364,11 @@ pub(super) fn literal<'t>(node: &Node<'t>) -> Option<&'t str> {
         NodeKind::Text(text) => Some(text),
         _ => None,
     }
+}
+
+/// Whether the node is what is stored of a condition.
+fn is_truth(node: &&Node) -> bool {
+    matches!(literal(node), Some("true" | "false"))
 }
 
 /// Whether a choice has the code; of a question by its place, of something computed by its text.

@@ -15,7 +15,7 @@ static YES_NO: LazyLock<Vec<String>> = LazyLock::new(|| ["yes", "no"].map(String
 static THINGS: LazyLock<Vec<String>> = LazyLock::new(|| ["x", "y", "z"].map(String::from).to_vec());
 
 /// Names of the questions, each at its slot.
-const NAMES: [&str; 8] = ["a", "b", "c", "m", "n", "t", "d", "count"];
+const NAMES: [&str; 9] = ["a", "b", "c", "m", "n", "t", "d", "count", "h"];
 
 fn scope() -> Scope<'static> {
     let mut scope = Scope::default();
@@ -25,6 +25,7 @@ fn scope() -> Scope<'static> {
             "m" => Kind::Many(&THINGS),
             "n" | "count" => Kind::Number,
             "t" => Kind::Text,
+            "h" => Kind::Condition,
             _ => Kind::Date,
         };
         scope.add(name, slot, kind);
@@ -37,7 +38,7 @@ fn compiled(text: &str) -> Expr {
     compile(text, &scope()).unwrap_or_else(|errors| panic!("{text}: {errors:?}")).expr
 }
 
-/// Answers written as `a=yes m=x,y n=3 t=word d=2026-11-23 count=1..4`; what is not named is blank. Today is 2026-11-23.
+/// Answers written as `a=yes m=x,y n=3 t=word d=2026-11-23 count=1..4`, a calculated condition as `h=true`; what is not named is blank. Today is 2026-11-23.
 fn ground(answers: &'static str) -> Ground<'static> {
     let mut ground = Ground {
         values: vec![Value::Blank; NAMES.len()],
@@ -51,6 +52,7 @@ fn ground(answers: &'static str) -> Ground<'static> {
             "m" => Value::Set(text.split(',').map(|code| 1 << place(&THINGS, code)).sum(), &THINGS),
             "n" => Value::Number(text.parse().expect("a number")),
             "t" => Value::Text(text.into()),
+            "h" => Value::Bool(text == "true"),
             "d" => Value::Date(day(text)),
             _ => {
                 let (sure, most) = text.split_once("..").expect("a range");

@@ -66,6 +66,12 @@ fn types() {
     check("${a} and ${b} = 'yes'", "0 type");
     check("${m} = 'x'", "5 type");
     check("${n} = 'three'", "5 type");
+    check("${h} = 'yes'", "7 type");
+    check("'1' != ${h}", "0 type");
+    check("${h} < 'true'", "5 type");
+    check("${h} = ${t}", "5 type");
+    check("${h} = 1", "5 type");
+    check("selected(${m}, 'x') = 'true'", "22 type");
     check("${n} = '3'", "5 type");
     check("${a} = 1", "5 type");
     check("${a} > 'yes'", "5 type");
@@ -202,4 +208,18 @@ fn the_dot_is_the_answer_in_a_constraint() {
     let scope = scope().with_dot(4, Kind::Number);
     let compiled = compile(". >= 0 and . <= 24 and ${a} = 'yes'", &scope).unwrap();
     assert_eq!(compiled.reads, [(4, 0), (0, 23)]);
+}
+
+#[test]
+fn a_condition_is_compared_with_what_it_can_be() {
+    for (text, advice) in [
+        ("${h} = 'yes'", "a calculated condition is 'true' or 'false': write ${h} = 'true'"),
+        (
+            "selected(${m}, 'x') = 'true'",
+            "cannot compare a condition with 'true': write the condition alone, or not(…)",
+        ),
+    ] {
+        let errors = compile(text, &scope()).map(|_| ()).unwrap_err();
+        assert_eq!(errors.iter().map(|error| error.detail.as_str()).collect::<Vec<_>>(), [advice], "{text}");
+    }
 }

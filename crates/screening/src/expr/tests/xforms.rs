@@ -21,6 +21,25 @@ fn a_choice_is_compared_by_its_code() {
 }
 
 #[test]
+fn a_calculated_condition_is_compared_by_what_a_form_stores_of_it() {
+    for (text, true_false_blank) in [
+        ("${h}", [true, false, false]),
+        ("${h} = 'true'", [true, false, false]),
+        ("'true' = ${h}", [true, false, false]),
+        ("${h} = 'false'", [false, true, false]),
+        ("${h} != 'true'", [false, true, true]),
+        ("'false' != ${h}", [true, false, true]),
+        ("string(${h}) = 'true'", [true, false, false]),
+        ("${h} = ''", [false, false, true]),
+        ("${h} = (${n} = '')", [true, false, false]),
+    ] {
+        for (answers, expected) in ["h=true", "h=false", ""].into_iter().zip(true_false_blank) {
+            check(text, answers, expected);
+        }
+    }
+}
+
+#[test]
 fn blank_compares_as_blank() {
     check("${a} = ''", "", true);
     check("'' = ''", "", true);
