@@ -37,9 +37,10 @@ class Expressions:
     """Draws expressions over the names, as they are seen from inside `repeat`."""
 
 
-    def __init__(self, rng: Random, names: list[Name], repeats: list[Repeat], repeat: str | None = None):
+    def __init__(self, rng: Random, names: list[Name], repeats: list[Repeat], repeat: str | None = None, grouped: bool = False):
         self.rng = rng
-        self.inside = repeat
+        # In a group of a repeat `..` is the group for ODK: see the case `position-in-a-group`.
+        self.counted = repeat is not None and not grouped
         self.names = [name for name in names if name.repeat in (None, repeat)]
         self.outside = [name for name in names if name.repeat not in (None, repeat)]
         self.repeats = [other for other in repeats if other.id != repeat and not other.can_be_hidden]
@@ -129,7 +130,7 @@ class Expressions:
         ])  # fmt: skip
 
     def is_answered(self) -> str | None:
-        name = self.pick("one", "many", "number", "text", "date")
+        name = self.pick("one", "many", "number", "text", "date", "condition")
         return name and f"${{{name.id}}} {self.rng.choice(['=', '!='])} ''"
 
     def some_instance(self) -> str | None:
@@ -178,7 +179,7 @@ class Expressions:
         return self.any(leaves if self.rng.random() < 0.3 else deep)
 
     def position(self) -> str | None:
-        return f"position(..) + {self.number(0)}" if self.inside else None
+        return f"position(..) + {self.number(0)}" if self.counted else None
 
     def raw_number(self) -> str | None:
         name = self.pick("number")

@@ -28,6 +28,7 @@ class Forms:
         self.names: list[Name] = []
         self.repeats: list[Repeat] = []
         self.count = 0
+        self.grouped = False  # whether what is drawn stands in a group of a repeat
         self.lists = {"yes_no": [{"code": "yes"}, {"code": "no"}]}
         for number in range(3):
             codes = self.rng.sample(WORDS, self.rng.randint(2, 6))
@@ -47,7 +48,7 @@ class Forms:
         return {"id": f"g{self.seed}", "lists": self.lists, "sections": sections}
 
     def expressions(self, repeat: str | None) -> Expressions:
-        return Expressions(self.rng, self.names, self.repeats, repeat)
+        return Expressions(self.rng, self.names, self.repeats, repeat, self.grouped)
 
     def maybe_relevant(self, item: dict, repeat: str | None, share: float) -> None:
         if self.names and self.rng.random() < share:
@@ -78,7 +79,9 @@ class Forms:
         group = {"type": "group", "id": self.fresh("group")}
         self.maybe_relevant(group, repeat, 0.7)
         self.hidden.append("relevant" in group)
+        outside, self.grouped = self.grouped, repeat is not None
         group["items"] = self.items(repeat, self.rng.randint(1, 4), depth + 1)
+        self.grouped = outside
         self.hidden.pop()
         return group
 

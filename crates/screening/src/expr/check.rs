@@ -305,8 +305,14 @@ impl<'s> Checker<'_, 's> {
                 Type::Bool if equal => (a, self.as_text(right, b, left.at, text)?),
                 _ => (a, b),
             },
-            // `'' = …` asks whether anything was answered at all.
-            (Some(_), _) | (_, Some(_)) if equal => return Some(together(comparison, a, b)),
+            // `'' = …` asks whether anything was answered at all; a calculated condition that does not hold is an answer as well.
+            (Some(_), _) | (_, Some(_)) if equal => {
+                let stored = |node: &Node, expr, found| match (&node.kind, found) {
+                    (NodeKind::Reference(_), Type::Bool) => Expr::Call(Function::ToText, vec![expr]),
+                    _ => expr,
+                };
+                return Some(together(comparison, stored(left, a, a_type), stored(right, b, b_type)));
+            }
             _ => (a, b),
         };
         let fits = match (a_type, b_type) {
