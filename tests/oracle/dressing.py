@@ -72,7 +72,7 @@ class Dressing:
 
     def question(self, item: dict) -> None:
         message = f"q-{item['id']}"
-        self.message(message, item["id"], ["hint", "why", "counts", "counts-not", "constraint"])
+        self.message(message, item["id"], ["child", "hint", "why", "counts", "counts-not", "constraint"])
         item["sources"] = self.some(SOURCES)
         if item["kind"] == "note":
             return

@@ -42,6 +42,17 @@ const SURVEY: [&str; 32] = [
     "taanuu_review::",
 ];
 
+/// Which texts of a question stand in which column of the survey: the attribute of its message, `None` for the question itself.
+pub(crate) const QUESTION_TEXTS: [(&str, Option<&str>); 7] = [
+    ("label", None),
+    ("taanuu_child", Some("child")),
+    ("hint", Some("hint")),
+    ("guidance_hint", Some("why")),
+    ("taanuu_counts", Some("counts")),
+    ("taanuu_counts_not", Some("counts-not")),
+    ("constraint_message", Some("constraint")),
+];
+
 /// All others are columns for `choice_filter`.
 const CHOICES: [&str; 3] = ["list_name", "name", "label::"];
 

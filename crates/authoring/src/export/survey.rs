@@ -3,6 +3,7 @@
 use super::rows::{Row, Rows};
 use super::texts::Catalogue;
 use crate::cell::{Sheet, Written};
+use crate::columns::QUESTION_TEXTS;
 use crate::error::SheetError;
 use crate::form::{Choice, Form, Question, Section};
 use std::collections::HashSet;
@@ -194,15 +195,7 @@ impl<'f> Survey<'f, '_> {
         sheet.row(|row| {
             row.put("type", &if kind.starts_with("select") { format!("{kind} {list}") } else { kind.clone() });
             row.put("name", id);
-            for (column, attribute) in [
-                ("label", None),
-                ("hint", Some("hint")),
-                ("taanuu_child", Some("child")),
-                ("guidance_hint", Some("why")),
-                ("constraint_message", Some("constraint")),
-                ("taanuu_counts", Some("counts")),
-                ("taanuu_counts_not", Some("counts-not")),
-            ] {
+            for (column, attribute) in QUESTION_TEXTS {
                 catalogue.put(row, column, &message, attribute);
             }
             catalogue.put_review(row, &message);

@@ -2,6 +2,7 @@
 
 use super::survey::Survey;
 use crate::cell::{Cell, Written};
+use crate::columns::QUESTION_TEXTS;
 use crate::fluent::TextKey;
 use crate::form::Question;
 use crate::table::Row;
@@ -51,16 +52,8 @@ pub(super) fn read(survey: &mut Survey, row: &Row, kind: Written, list: Option<W
 }
 
 fn texts(survey: &mut Survey, row: &Row, file: &str, message: &str) {
-    survey.say(row, file, message, None, "label", true);
-    for (attribute, column) in [
-        ("child", "taanuu_child"),
-        ("hint", "hint"),
-        ("why", "guidance_hint"),
-        ("counts", "taanuu_counts"),
-        ("counts-not", "taanuu_counts_not"),
-        ("constraint", "constraint_message"),
-    ] {
-        survey.say(row, file, message, Some(attribute), column, false);
+    for (column, attribute) in QUESTION_TEXTS {
+        survey.say(row, file, message, attribute, column, attribute.is_none());
     }
     survey.review(row, message);
 }

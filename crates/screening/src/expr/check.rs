@@ -308,7 +308,7 @@ impl<'s> Checker<'_, 's> {
             // `'' = …` asks whether anything was answered at all; a calculated condition that does not hold is an answer as well.
             (Some(_), _) | (_, Some(_)) if equal => {
                 let stored = |node: &Node, expr, found| match (&node.kind, found) {
-                    (NodeKind::Reference(_), Type::Bool) => Expr::Call(Function::ToText, vec![expr]),
+                    (NodeKind::Reference(_), Type::Bool) => Expr::call(Function::ToText, [expr]),
                     _ => expr,
                 };
                 return Some(together(comparison, stored(left, a, a_type), stored(right, b, b_type)));
@@ -336,7 +336,7 @@ impl<'s> Checker<'_, 's> {
     /// something else in XPath, where any text is true.
     fn as_text(&mut self, node: &Node, condition: Expr, at: usize, text: &str) -> Option<Expr> {
         match (&node.kind, text) {
-            (NodeKind::Reference(_), "true" | "false") => Some(Expr::Call(Function::ToText, vec![condition])),
+            (NodeKind::Reference(_), "true" | "false") => Some(Expr::call(Function::ToText, [condition])),
             (NodeKind::Reference(name), _) => {
                 let detail = format!("a calculated condition is 'true' or 'false': write ${{{name}}} = 'true'");
                 self.refuse(at, "type", detail)

@@ -178,7 +178,7 @@ impl Growing {
 
     fn select(&mut self, section: &Written, group: Option<&Written>, list: &str) -> Written {
         let id = self.name();
-        self.say(&format!("q-{}", id.text), &["", "hint", "why", "counts", "counts-not", "constraint"]);
+        self.say(&format!("q-{}", id.text), &["", "child", "hint", "why", "counts", "counts-not", "constraint"]);
         let (kind, list) = (Written::from("select_one"), Some(Written::from(list)));
         let (section, group) = (section.clone(), group.cloned());
         self.form.question.push(Question { id: id.clone(), section, group, kind, list, ..Question::default() });
