@@ -60,6 +60,7 @@ q-living_conditions = How is it where you sleep and eat?
     .c-none = None of these
 
 q-can_quit = If you want to stop this work, can you leave?
+    .child = If you do not want to work there any more, can you go away?
     .why = Whether somebody can leave is the heart of the matter.
     .hint = Never ask why the person did not leave.
     .counts = The person would lose pay that is owed, must first work off a debt, or fears what would follow.
@@ -70,6 +71,7 @@ q-can_quit = If you want to stop this work, can you leave?
     .c-not_free = No, or I am afraid of what would happen
 
 q-stay_reasons = Did they use any of this to keep you working?
+    .child = Do they use any of this to keep you working there?
     .why = Being in need is no sign by itself. It is a sign when somebody uses it.
     .counts = The employer or others knew of it and used it, so that the person saw no other way.
     .counts-not = The work is hard to replace, but the person is free to look for another.
@@ -82,6 +84,7 @@ q-stay_reasons = Did they use any of this to keep you working?
     .c-none = None of these
 
 q-documents_asked = Have you asked to have it back?
+    .child = Did you ask to have it back?
     .why = It shows whether the person can have it when they want it.
     .hint = Do not advise the person to ask now. It may be dangerous.
     .c-refused = Yes, and it was refused
@@ -91,6 +94,7 @@ q-documents_asked = Have you asked to have it back?
     .c-not_tried = No, I did not need it
 
 q-debt_grows = What happens to the debt while you work?
+    .child = What happens to that money you owe while you work?
     .why = A debt that grows or that nobody can see never ends.
     .c-falls = It gets smaller
     .c-same = It stays the same
@@ -105,6 +109,7 @@ q-debt_whose = Whose debt is it?
     .c-both = Both
 
 q-contact_family = Can you speak with your family?
+    .child = Can you talk with your family?
     .why = Somebody who is cut off cannot ask for help.
     .c-freely = Yes, whenever I want
     .c-heard_by_others = Yes, but others listen
@@ -112,6 +117,7 @@ q-contact_family = Can you speak with your family?
     .c-never = No
 
 q-night_door = Can you lock the room where you sleep, and leave it at night?
+    .child = Can you lock the door where you sleep, and go out at night?
     .why = A door shows who decides.
     .c-own_key = Yes
     .c-shared = It is a shared room, and I can leave it
@@ -119,4 +125,5 @@ q-night_door = Can you lock the room where you sleep, and leave it at night?
     .c-locked_outside = It is locked from outside
 
 q-others_punished = Was anybody punished who wanted to leave?
+    .child = Was anybody punished who wanted to go away?
     .why = One punishment can hold everybody.

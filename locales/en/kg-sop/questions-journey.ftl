@@ -19,9 +19,11 @@ q-travel_organiser = Who arranged the journey?
     .c-other = Somebody else
 
 q-handed_over = On the way, did one person hand you over to another?
+    .child = On the way, did one person give you over to another?
     .why = Those who pass people on often share the money.
 
 q-travel_paid = Who paid for the journey?
+    .child = Who paid for the journey?
     .why = Whoever paid may ask for the money back in work.
     .c-self = I did
     .c-family = My family

@@ -21,6 +21,7 @@ q-needs_now = What do you need now?
     .c-none = Nothing now
 
 q-help_language = In which language do you want help?
+    .child = In which language shall we help you?
     .why = The office that helps can call an interpreter beforehand.
     .c-bn = Bengali
     .c-ur = Urdu
@@ -36,6 +37,7 @@ q-help_language = In which language do you want help?
     .c-other = Another language
 
 q-home_safe = Would you be safe at home?
+    .child = Is it good for you at home, with nothing to be afraid of?
     .why = The way home can lead back to the same people.
     .c-yes = Yes
     .c-no = No

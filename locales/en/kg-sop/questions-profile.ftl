@@ -41,6 +41,7 @@ q-work_district = In which district is it?
     .why = It shows which office is in charge. An exact address is not needed.
 
 q-dependants = Does anybody need you at home?
+    .child = Is there anybody at home whom you look after?
     .why = Help has to think of those who depend on the person.
     .c-none = Nobody
     .c-children = Children
@@ -48,6 +49,7 @@ q-dependants = Does anybody need you at home?
     .c-both = Children and others
 
 q-return_kind = How did you come back?
+    .child = How did you come back?
     .why = Somebody who was sent back or had to flee may need help at once.
     .c-own_wish = I wanted to, and came by myself
     .c-helped = Somebody helped me to come home

@@ -16,6 +16,7 @@ q-job_found = Tell me, how did you come to this work?
     .c-other = In another way
 
 q-fee = Did you have to pay to get this work?
+    .child = Did you or your family have to pay so that you got this work?
     .why = A debt to those who give the work can tie a person to it.
     .counts = The person owed the money to the recruiter, the carrier or the employer before the work began and has to work it off.
     .counts-not = The person paid from their own money, or borrowed at a bank or from friends and can repay as agreed.
@@ -25,6 +26,7 @@ q-fee = Did you have to pay to get this work?
     .c-owed_to_them = Yes, I owe it to them and have to work it off
 
 q-promise_pay = Compare your pay with what you were promised. How is it?
+    .child = They promised you money. How much do they give you?
     .why = A false promise about pay is a common way to bring somebody into bad work.
     .counts = Clearly less than was promised, or nothing at all.
     .counts-not = A small difference the person understands, or pay that comes a few days late.
@@ -40,6 +42,7 @@ q-promise_job = Was the work, the place or the employer a different one from wha
     .counts-not = Small differences in the tasks, or a change the person agreed to.
 
 q-promise_other = What else was not true of what you were told before?
+    .child = What else did they tell you that was not true?
     .why = Several broken promises together say more than one.
     .counts = It was said or written before the work began, and it was not true.
     .counts-not = The person hoped for it, but nobody had promised it.
@@ -55,6 +58,7 @@ q-promise_other = What else was not true of what you were told before?
     .c-none = None of these
 
 q-vulnerability = Did the person who offered the work use any of this to make you agree?
+    .child = Did they use any of this so that you would say yes?
     .why = Hard times are no sign by themselves. It is a sign when somebody uses them.
     .counts = They knew of it and used it, so that the person had hardly any other way.
     .counts-not = The person was poor or in trouble, but decided freely and could have refused.
@@ -69,6 +73,7 @@ q-vulnerability = Did the person who offered the work use any of this to make yo
     .c-none = None of these
 
 q-could_refuse = Could you have said no to the person who offered the work?
+    .child = Could you have said no?
     .why = Somebody who depends on another person cannot choose freely.
     .counts = The person needed the other for money or a home, or was closely attached to them, and therefore could not refuse.
     .counts-not = A relative or friend gave advice, and the person was free to decide.
@@ -78,6 +83,7 @@ q-could_refuse = Could you have said no to the person who offered the work?
     .c-pressed = No, for another reason
 
 q-recruit_force = Did any of this happen before or when you were brought to the work?
+    .child = Before you came there or on the way, did any of this happen to you?
     .why = Force at the beginning is a strong sign.
     .counts = It was done by those who offered the work, brought the person there, or acted for them.
     .counts-not = The person handed over a document for a ticket or visa and got it back.
@@ -90,6 +96,7 @@ q-recruit_force = Did any of this happen before or when you were brought to the 
     .c-none = None of these
 
 q-recruit_threats = Did anybody threaten you so that you would take the work?
+    .child = Did anybody frighten you so that you would go?
     .why = Threats take away a free choice.
     .counts = The threat was said or clearly shown, to the person or about their family.
     .counts-not = Somebody warned of real difficulties without wanting to force the person.
@@ -109,12 +116,14 @@ q-online_where = Where on the internet did you find it?
     .c-other = Elsewhere
 
 q-agency_checked = Did you see the agency’s permit?
+    .child = Did you or your family see the agency’s permit?
     .why = An agency needs a permit. Without it the offer may be false.
     .c-seen = Yes, I saw it or looked it up
     .c-told_only = They only said they had one
     .c-no = No
 
 q-fee_to = Whom did you pay?
+    .child = Who got that money?
     .why = It shows who earned from it.
     .hint = No names.
     .c-agency = An agency
@@ -124,6 +133,7 @@ q-fee_to = Whom did you pay?
     .c-other = Somebody else
 
 q-fee_for = What were you told the money was for?
+    .child = What did they say the money was for?
     .why = Some of it should never be paid by a worker.
     .c-finding = For finding the work
     .c-papers = For papers or a permit
@@ -132,6 +142,7 @@ q-fee_for = What were you told the money was for?
     .c-other = For something else, or nobody said
 
 q-signed = Did you sign anything before you began?
+    .child = Did they have you sign a paper before you began?
     .why = A paper that was not understood can be used to press somebody.
     .c-understood = Yes, and I understood it
     .c-not_understood = Yes, but I did not understand it
@@ -139,12 +150,14 @@ q-signed = Did you sign anything before you began?
     .c-nothing = No
 
 q-private_used = Did somebody use your health or private situation so that you took the work?
+    .child = Did they use something they knew about you, so that you would say yes?
     .why = Being ill or having a private worry is no sign. It is a sign when somebody uses it.
     .counts = They knew of it and used it, so that the person saw no other way.
     .counts-not = The person had a worry, but nobody used it.
     .hint = A yes is enough. Never ask which situation, and do not write it down.
 
 q-beliefs_used = Did somebody use a promise, an oath or what people believe, so that you took the work?
+    .child = Did they use a promise, an oath or what people believe, so that you would say yes?
     .why = A promise that seems holy can bind more firmly than a lock.
     .counts = Somebody used it on purpose, so that the person did not dare to refuse.
     .counts-not = The person has beliefs, but nobody used them.

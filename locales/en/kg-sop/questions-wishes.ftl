@@ -67,6 +67,7 @@ q-contact_word = Which word shall the caller say, so that you know who it is?
     .hint = An ordinary word. Not a name, and nothing about this conversation.
 
 q-fears = What are you afraid of if you accept help?
+    .child = What are you afraid of if we help you?
     .why = The person knows best what is dangerous. Help has to begin there.
     .c-harm = That I am hurt
     .c-family = That my family is harmed

@@ -22,6 +22,7 @@ q-days_week = How many days a week do you usually work?
     .constraint = Write a whole number from 0 to 7.
 
 q-contract = Is what was agreed about your work being kept?
+    .child = Do they do what they agreed about your work?
     .why = Broken agreements can be taken to the labour inspection, with or without a paper.
     .counts = Days off, hours, pay or leave are not given as agreed or as the law says.
     .counts-not = There is no written contract, but everything is kept as agreed.
@@ -41,11 +42,13 @@ q-pay_received = How much of the agreed pay have you received?
     .c-unpaid_family = It is unpaid help in my own family
 
 q-pay_withheld = Is your pay kept back on purpose, for example so that you stay or do as you are told?
+    .child = Do they keep your money on purpose, so that you stay or do what they say?
     .why = Keeping pay back is a way to hold somebody.
     .counts = They could pay but do not, or they say: stay first, then we pay.
     .counts-not = The employer is late with everybody’s pay because there is no money.
 
 q-pay_deductions = What is taken off your pay?
+    .child = What do they take from your money for?
     .why = Fines and deductions can leave nothing of the pay.
     .counts = Large or invented deductions, or a middleman who keeps the pay.
     .counts-not = Taxes, or a fair sum for meals or a room that the person agreed to.
@@ -77,22 +80,26 @@ q-farm_crop = What do you work with?
     .c-other = Something else
 
 q-overtime_refuse = Can you say no to longer hours?
+    .child = When you are tired, can you say that you stop for today?
     .why = Long hours are a sign of more when nobody may refuse them.
     .c-can = Yes
     .c-not_allowed = No, it is expected of everybody
     .c-punished = No, who refuses is punished
 
 q-pay_owed_months = For how many months are you owed pay?
+    .child = For how many months have they not given you your money?
     .why = It helps to claim it.
     .constraint = Write a whole number from 0 to 240.
 
 q-remittance = Does your family live on what you send home?
+    .child = Does your family live on the money from your work?
     .why = Somebody whose family depends on the money can hardly leave.
     .c-none = I send nothing
     .c-some = It helps them
     .c-family_lives = They live on it
 
 q-injury = Were you hurt or made ill by this work?
+    .child = Did this work hurt you or make you ill?
     .why = The person may need a doctor, and may have a right to pay for that time.
     .c-no = No
     .c-helped = Yes, and I was helped
