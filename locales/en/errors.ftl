@@ -107,6 +107,12 @@ error-recipient-key-expired = This organisation has no valid key now.
 error-nothing-to-send = There is no answer that this organisation may receive.
     .do = Nothing was sent. Ask the questions first, or choose another organisation.
 
+error-notify-no-duty = Your office does not have to report this, or nobody has said so yet.
+    .do = Nothing was written. Answer first whether your office must report. If you are not sure, ask your head.
+
+error-notify-empty = The record is empty.
+    .do = Nothing was written. Choose first what is to be reported.
+
 error-case-sealed = This interview is signed and sealed. It can be read, not changed.
     .do = Nothing was changed. What is new goes into a new interview.
 
@@ -196,6 +202,9 @@ error-protocol-unknown = This program does not have the protocol that is asked f
 
 error-protocol-not-approved = Nobody has approved this version of the questions.
     .do = Read what differs and let a steward approve it. The version in use works as before.
+
+error-protocol-not-whole = This version of the questions holds errors, or a language lacks texts.
+    .do = Nothing was changed, and the version in use works as before. Correct what is named and try again.
 
 error-approval-incomplete = The name or the role is missing.
     .do = Write both, with at least three letters each. Nothing was changed.

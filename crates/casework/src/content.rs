@@ -2,10 +2,11 @@
 
 use crate::protocols::{Bundle, Edition, LANGUAGES};
 use crate::training::Training;
-use crate::view::ProtocolLine;
+use crate::view::{ProtocolLine, ProtocolTexts};
 use crate::{CaseworkError, Result};
 use include_dir::{Dir, include_dir};
 use screening::Protocol;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use vault::{CaseSummary, StoredProtocol, Vault};
 
@@ -62,6 +63,15 @@ impl Content {
         self.with_own(sources.iter().map(pair).collect())
     }
 
+    /// The same with protocols replaced, rules and words: the files of each protocol by their names, `protocol.toml`, `indicators.toml` and
+    /// `<language>/<name>.ftl`, the one in use first.
+    ///
+    /// # Errors
+    /// `protocol-invalid` with every error found.
+    pub fn with_protocol_files(self, sources: &[BTreeMap<String, String>]) -> Result<Content> {
+        self.with_own(sources.iter().cloned().map(Bundle).collect())
+    }
+
     fn with_own(mut self, bundles: Vec<Bundle>) -> Result<Content> {
         let (mut own, mut errors) = (Vec::new(), Vec::new());
         for bundle in bundles {
@@ -113,6 +123,15 @@ impl Content {
     /// `protocol-unknown`.
     pub fn protocol(&self, id: &str) -> Result<Arc<Protocol>> {
         self.protocols().find(|protocol| protocol.id() == id).cloned().ok_or(CaseworkError::ProtocolUnknown)
+    }
+
+    /// The words of the protocol with this id in one language: its own, never another one's.
+    ///
+    /// # Errors
+    /// `protocol-unknown`.
+    pub fn protocol_texts(&self, id: &str, language: &str) -> Result<ProtocolTexts> {
+        let named = self.own.iter().find(|edition| edition.protocol.id() == id);
+        Ok(named.ok_or(CaseworkError::ProtocolUnknown)?.texts(language))
     }
 
     /// `protocol.toml` and `indicators.toml` of the protocol with this id, as they were written: what an author goes on with.

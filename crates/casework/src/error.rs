@@ -49,6 +49,15 @@ pub enum CaseworkError {
     /// Nothing here has this protocol id, or the version that a case began with.
     #[error("unknown protocol")]
     ProtocolUnknown,
+    /// A version that the checks of a candidate refuse: an error, or a text that a language lacks.
+    #[error("protocol not whole")]
+    ProtocolNotWhole,
+    /// The office does not report, or the case does not ask whether it does.
+    #[error("nothing to notify")]
+    NotifyNoDuty,
+    /// Nothing is written in the record of what is reported.
+    #[error("empty notification")]
+    NotifyEmpty,
     /// A steward's name or role is too short or too long.
     #[error("approval incomplete: {field}")]
     ApprovalIncomplete {
@@ -146,6 +155,9 @@ impl CaseworkError {
             Self::ReceiptUnknownPacket => "receipt-unknown-packet",
             Self::ReceiptConflict => "receipt-conflict",
             Self::ProtocolUnknown => "protocol-unknown",
+            Self::ProtocolNotWhole => "protocol-not-whole",
+            Self::NotifyNoDuty => "notify-no-duty",
+            Self::NotifyEmpty => "notify-empty",
             Self::ApprovalIncomplete { .. } => "approval-incomplete",
             Self::Locked => "locked",
             Self::WeakPassphrase => "weak-passphrase",

@@ -86,6 +86,40 @@ pub enum Protocol {
         #[arg(value_name = "ID", default_value = "kg-sop")]
         id: String,
     },
+    Versions {
+        #[arg(long)]
+        json: bool,
+    },
+    Diff {
+        #[arg(value_name = "DIGEST")]
+        old: String,
+        #[arg(value_name = "DIGEST|FILE")]
+        new: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    Install {
+        #[arg(value_name = "FILE|DIR")]
+        source: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    Approve {
+        #[arg(value_name = "DIGEST")]
+        digest: String,
+        #[arg(long, value_name = "NAME")]
+        name: String,
+        #[arg(long, value_name = "ROLE")]
+        role: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Use {
+        #[arg(value_name = "DIGEST")]
+        digest: String,
+        #[arg(long)]
+        json: bool,
+    },
     Import(ImportProtocol),
     Export {
         #[arg(value_name = "ID", default_value = "kg-sop")]
@@ -186,6 +220,14 @@ pub enum Case {
         question: String,
         #[arg(value_name = "JSON")]
         answer: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Notify {
+        #[arg(value_name = "CASE")]
+        case: String,
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
         #[arg(long)]
         json: bool,
     },

@@ -1,8 +1,9 @@
 //! What stops a command, and how it is said: text, what to do, and the code in brackets.
 
 use crate::session::Session;
-use crate::words;
+use crate::{difference, words};
 use casework::CaseworkError;
+use casework::view::CandidateView;
 use std::fmt::Write as _;
 use std::io;
 use std::process::ExitCode;
@@ -16,6 +17,8 @@ pub enum Failure {
     PassphraseMissing,
     /// A file of this name with other content is there.
     FileExists,
+    /// A version of the questions with errors; nothing was kept.
+    NotWhole(Box<CandidateView>),
     /// A packet did not pass; the report says so already.
     Refused(&'static str),
     /// The reader of our output went away.
@@ -53,6 +56,7 @@ impl Failure {
             Self::Casework(error) => error.code(),
             Self::PassphraseMissing => "passphrase-missing",
             Self::FileExists => "file-exists",
+            Self::NotWhole(_) => "protocol-not-whole",
             Self::Refused(code) => code,
             Self::Closed => "disk-error",
         }
@@ -78,6 +82,11 @@ impl Failure {
         if let Self::Casework(CaseworkError::Workbook(errors)) = self {
             for error in errors {
                 let _ = writeln!(lines, "{}", words::sheet_error(texts, error));
+            }
+        }
+        if let Self::NotWhole(candidate) = self {
+            for line in difference::wrong(texts, candidate) {
+                let _ = writeln!(lines, "{line}");
             }
         }
         eprint!("{lines}");

@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use casework::CaseworkError;
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -10,6 +11,8 @@ use std::path::{Path, PathBuf};
 const MOST_PACKET_BYTES: u64 = 20 * 1024 * 1024;
 /// Largest file of a protocol, bytes.
 const MOST_PROTOCOL_BYTES: u64 = 16 * 1024 * 1024;
+/// Languages of a protocol.
+const LANGUAGES: [&str; 3] = ["ky", "ru", "en"];
 
 /// A packet, receipt or directory file.
 pub fn packet(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -31,23 +34,60 @@ pub fn regular(path: &Path) -> Result<File, CaseworkError> {
     Ok(file)
 }
 
-/// The protocols of a folder: the folder itself, or each folder in it, by name.
+/// The rule files of the protocols of a folder.
 pub fn protocols(dir: &Path) -> Result<Vec<(String, String)>, Failure> {
+    let both = |folder: &PathBuf| Ok((text(&folder.join("protocol.toml"))?, text(&folder.join("indicators.toml"))?));
+    protocol_folders(dir)?.iter().map(both).collect()
+}
+
+/// All files of the protocols of a folder, rules and words, by the names that a bundle gives them.
+pub fn whole_protocols(dir: &Path) -> Result<Vec<BTreeMap<String, String>>, Failure> {
+    let whole = |folder: &PathBuf| {
+        let mut files = words(folder)?;
+        for name in ["protocol.toml", "indicators.toml"] {
+            files.insert(name.to_owned(), text(&folder.join(name))?);
+        }
+        Ok(files)
+    };
+    protocol_folders(dir)?.iter().map(whole).collect()
+}
+
+/// The folder itself if it holds a protocol; else each folder in it, or in its `protocols`, by name.
+fn protocol_folders(dir: &Path) -> Result<Vec<PathBuf>, Failure> {
     let unreadable = |_| CaseworkError::FileUnreadable;
+    let holds = |path: &PathBuf| path.join("protocol.toml").exists();
     let mut folders = vec![dir.to_owned()];
-    if !dir.join("protocol.toml").exists() {
-        let entries: Vec<_> = fs::read_dir(dir).map_err(unreadable)?.collect::<Result<_, _>>().map_err(unreadable)?;
-        folders =
-            entries.into_iter().map(|entry| entry.path()).filter(|path| path.join("protocol.toml").exists()).collect();
+    for place in [dir.to_owned(), dir.join("protocols")] {
+        if folders.iter().any(holds) || !place.is_dir() && place != dir {
+            break;
+        }
+        let entries: Vec<_> = fs::read_dir(place).map_err(unreadable)?.collect::<Result<_, _>>().map_err(unreadable)?;
+        folders = entries.into_iter().map(|entry| entry.path()).filter(holds).collect();
         folders.sort();
     }
-    if folders.is_empty() {
-        return Err(CaseworkError::ProtocolUnknown.into());
-    }
-    let both = |folder: &std::path::PathBuf| {
-        Ok((text(&folder.join("protocol.toml"))?, text(&folder.join("indicators.toml"))?))
+    if folders.iter().any(holds) { Ok(folders) } else { Err(CaseworkError::ProtocolUnknown.into()) }
+}
+
+/// The words of a protocol: in `ky`, `ru` and `en` in its folder, else where the repository and `protocol import` have them:
+/// `locales/<language>/<id>` beside `protocols/<id>`. None at all: rules without words.
+fn words(folder: &Path) -> Result<BTreeMap<String, String>, Failure> {
+    let whole = fs::canonicalize(folder).map_err(|_| CaseworkError::FileUnreadable)?;
+    let beside = || Some(whole.parent()?.parent()?.join("locales"));
+    let (places, below) = match LANGUAGES.iter().any(|language| whole.join(language).is_dir()) {
+        true => (Some(whole.clone()), None),
+        false => (beside(), whole.file_name()),
     };
-    folders.iter().map(both).collect()
+    let mut words = BTreeMap::new();
+    for language in LANGUAGES {
+        let place = places.as_ref().map(|place| place.join(language).join(below.unwrap_or_default()));
+        for path in place.into_iter().filter(|place| place.is_dir()).flat_map(fs::read_dir).flatten().flatten() {
+            let name = path.file_name().to_str().filter(|name| name.ends_with(".ftl")).map(str::to_owned);
+            if let Some(name) = name {
+                words.insert(format!("{language}/{name}"), text(&path.path())?);
+            }
+        }
+    }
+    Ok(words)
 }
 
 fn text(path: &Path) -> Result<String, Failure> {

@@ -6,6 +6,7 @@
 mod args;
 mod commands;
 mod demo;
+mod difference;
 mod failure;
 mod files;
 mod help;

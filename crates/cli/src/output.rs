@@ -8,18 +8,36 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 
 /// Buffered stdout of one command.
 pub struct Output<'a> {
-    texts: &'a Session,
+    texts: Speech<'a>,
     out: BufWriter<StdoutLock<'static>>,
+}
+
+/// Where texts come from: the interface's are read when the first one is needed.
+enum Speech<'a> {
+    Interface(&'a Session),
+    Protocol(&'a Texts),
 }
 
 impl<'a> Output<'a> {
     pub fn new(session: &'a Session) -> Output<'a> {
-        Output { texts: session, out: BufWriter::with_capacity(1 << 16, io::stdout().lock()) }
+        Output::of(Speech::Interface(session))
+    }
+
+    /// Output that speaks with the words of a version of a protocol as well.
+    pub fn speaking(texts: &'a Texts) -> Output<'a> {
+        Output::of(Speech::Protocol(texts))
+    }
+
+    fn of(texts: Speech<'a>) -> Output<'a> {
+        Output { texts, out: BufWriter::with_capacity(1 << 16, io::stdout().lock()) }
     }
 
     /// The texts of the person's language.
     pub fn texts(&self) -> &'a Texts {
-        self.texts.texts()
+        match &self.texts {
+            Speech::Interface(session) => session.texts(),
+            Speech::Protocol(texts) => texts,
+        }
     }
 
     /// One line of JSON.

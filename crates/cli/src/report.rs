@@ -58,12 +58,12 @@ pub fn findings(out: &mut Output<'_>, found: &Findings<'_>, answer: &dyn Fn(&str
     let texts = out.texts();
     for id in found.texts {
         let id = format!("text-{id}");
-        out.heading(&texts.say(&id))?;
-        out.line(&texts.attribute(&id, "do"))?;
+        out.heading(&texts.protocol().say(&id))?;
+        out.line(&texts.protocol().attribute(&id, "do"))?;
     }
     out.heading(&texts.say("findings-reasons"))?;
     for (id, state) in &found.dimensions {
-        let name = texts.say(&format!("dimension-{id}"));
+        let name = texts.protocol().say(&format!("dimension-{id}"));
         let state = texts.say(&format!("dimension-state-{state}"));
         out.say_with("report-line", &[("what", &format!("{id} {name}")), ("state", &state)])?;
         let within = |code: &str| code.strip_prefix(id).is_some_and(|rest| rest.starts_with('.'));
@@ -85,12 +85,12 @@ pub fn findings(out: &mut Output<'_>, found: &Findings<'_>, answer: &dyn Fn(&str
     }
     out.heading(&texts.say("findings-palermo"))?;
     for (element, state) in found.palermo {
-        let name = texts.say(&format!("palermo-{element}"));
+        let name = texts.protocol().say(&format!("palermo-{element}"));
         out.say_with("report-line", &[("what", &name), ("state", &texts.say(&format!("element-{state}")))])?;
     }
     out.heading(&texts.say("findings-ilo11"))?;
     for (number, state) in &found.ilo11 {
-        let name = format!("{number}. {}", texts.say(&format!("ilo11-{number}")));
+        let name = format!("{number}. {}", texts.protocol().say(&format!("ilo11-{number}")));
         out.say_with("report-line", &[("what", &name), ("state", &texts.say(&format!("indicator-state-{state}")))])?;
     }
     out.line("")?;
@@ -106,7 +106,7 @@ pub fn interview(out: &mut Output<'_>, check: &CheckView, answered_only: bool) -
         if lines.peek().is_none() {
             continue;
         }
-        out.heading(&texts.say(&format!("section-{}", section.id)))?;
+        out.heading(&texts.protocol().say(&format!("section-{}", section.id)))?;
         for question in lines {
             let (asked, said) = (words::question(texts, &question.id), words::answer(texts, question));
             out.line(&asked)?;

@@ -37,6 +37,20 @@ impl Session {
         self.texts.get_or_init(|| Texts::load(&self.language))
     }
 
+    /// The texts with the words of a protocol of the content: its own, never another one's.
+    pub fn speaking(&self, content: &Content, id: &str) -> Result<Texts, Failure> {
+        let files = |language: &str| content.protocol_texts(id, language).map(|texts| texts.files);
+        files(&self.language)?;
+        // Known in one language, known in all.
+        Ok(Texts::with_protocol(&self.language, |language| files(language).unwrap_or_default()))
+    }
+
+    /// The texts with the words of a version by its digest, as an open vault gives them; none for one that is not here.
+    pub fn speaking_version(&self, office: &Office, digest: &str) -> Texts {
+        let files = |language: &str| office.protocol_texts(digest, language).map(|texts| texts.files);
+        Texts::with_protocol(&self.language, |language| files(language).unwrap_or_default())
+    }
+
     /// The person's language.
     pub fn language(&self) -> &str {
         &self.language
@@ -51,7 +65,7 @@ impl Session {
     pub fn content(&self) -> Result<Content, Failure> {
         let content = Content::embedded()?;
         match &self.protocols {
-            Some(dir) => Ok(content.with_protocols(&files::protocols(dir)?)?),
+            Some(dir) => Ok(content.with_protocol_files(&files::whole_protocols(dir)?)?),
             None => Ok(content),
         }
     }

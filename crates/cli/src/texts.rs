@@ -8,8 +8,15 @@ static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../locales");
 /// The language that texts fall back to, and the one when nothing is known of the person's.
 const FALLBACK: &str = "en";
 
-/// All texts of a language.
+/// The interface's texts in a language, and the words of one version of a protocol: never mixed, so that no version speaks with
+/// another one's words, and no protocol changes what the program says.
 pub struct Texts {
+    interface: Words,
+    protocol: Words,
+}
+
+/// Texts of one source in a language.
+pub struct Words {
     language: String,
     own: FluentBundle<FluentResource>,
     fallback: Option<FluentBundle<FluentResource>>,
@@ -24,25 +31,56 @@ pub fn wished_language(argument: Option<&str>) -> String {
 }
 
 impl Texts {
-    /// All files of a language.
+    /// The interface's texts; without the words of a protocol, whose ids are then seen.
     pub fn load(language: &str) -> Texts {
-        let fallback = (language != FALLBACK).then(|| bundle(FALLBACK));
-        Texts { language: language.to_owned(), own: bundle(language), fallback }
+        Texts::with_protocol(language, |_| Vec::new())
+    }
+
+    /// The interface's texts and a protocol's: `files` gives its .ftl files in a language.
+    pub fn with_protocol(language: &str, files: impl Fn(&str) -> Vec<String>) -> Texts {
+        Texts { interface: Words::read(language, &interface), protocol: Words::read(language, &files) }
     }
 
     /// The language's code.
     pub fn language(&self) -> &str {
-        &self.language
+        &self.interface.language
+    }
+
+    /// The words of the version of the protocol.
+    pub fn protocol(&self) -> &Words {
+        &self.protocol
+    }
+
+    /// A text of the interface without arguments.
+    pub fn say(&self, id: &str) -> String {
+        self.interface.say(id)
+    }
+
+    /// A text of the interface with arguments.
+    pub fn say_with(&self, id: &str, arguments: &[(&str, &str)]) -> String {
+        self.interface.find(id, None, arguments).unwrap_or_else(|| format!("[{id}]"))
+    }
+
+    /// An attribute of a text of the interface.
+    pub fn attribute(&self, id: &str, attribute: &str) -> String {
+        self.interface.attribute(id, attribute)
+    }
+
+    /// An attribute of a text of the interface with arguments.
+    pub fn attribute_with(&self, id: &str, attribute: &str, arguments: &[(&str, &str)]) -> String {
+        self.interface.find(id, Some(attribute), arguments).unwrap_or_else(|| format!("[{id}.{attribute}]"))
+    }
+}
+
+impl Words {
+    fn read(language: &str, files: &impl Fn(&str) -> Vec<String>) -> Words {
+        let fallback = (language != FALLBACK).then(|| bundle(FALLBACK, files(FALLBACK)));
+        Words { language: language.to_owned(), own: bundle(language, files(language)), fallback }
     }
 
     /// A text without arguments.
     pub fn say(&self, id: &str) -> String {
-        self.say_with(id, &[])
-    }
-
-    /// A text with arguments.
-    pub fn say_with(&self, id: &str, arguments: &[(&str, &str)]) -> String {
-        self.find(id, None, arguments).unwrap_or_else(|| format!("[{id}]"))
+        self.find(id, None, &[]).unwrap_or_else(|| format!("[{id}]"))
     }
 
     /// An attribute of a text.
@@ -85,20 +123,21 @@ pub fn sources() -> casework::Texts {
     texts
 }
 
-fn bundle(language: &str) -> FluentBundle<FluentResource> {
+/// The interface's files: those of protocols stand in folders of their own.
+fn interface(language: &str) -> Vec<String> {
+    let files = LOCALES.get_dir(language).into_iter().flat_map(Dir::files);
+    files.map(|file| file.contents_utf8().unwrap_or_default().to_owned()).collect()
+}
+
+fn bundle(language: &str, files: Vec<String>) -> FluentBundle<FluentResource> {
     // The three codes are well-formed; a bundle without a language would still say everything but plurals.
     let mut bundle = FluentBundle::new(language.parse().into_iter().collect());
     // Marks around arguments would end in files and on paper.
     bundle.set_use_isolating(false);
-    let mut folders: Vec<&Dir<'_>> = LOCALES.get_dir(language).into_iter().collect();
-    while let Some(folder) = folders.pop() {
-        folders.extend(folder.dirs());
-        for file in folder.files() {
-            let source = file.contents_utf8().unwrap_or_default().to_owned();
-            // A message with an error is left out and then falls back; the tests of the house refuse such a file.
-            let resource = FluentResource::try_new(source).unwrap_or_else(|(partly, _)| partly);
-            bundle.add_resource_overriding(resource);
-        }
+    for source in files {
+        // A message with an error is left out and then falls back; the tests of the house refuse such a file.
+        let resource = FluentResource::try_new(source).unwrap_or_else(|(partly, _)| partly);
+        bundle.add_resource_overriding(resource);
     }
     bundle
 }

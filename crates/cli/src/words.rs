@@ -7,18 +7,18 @@ use serde_json::Value;
 
 /// A question's text in the language.
 pub fn question(texts: &Texts, id: &str) -> String {
-    texts.say(&format!("q-{}", base(id)))
+    texts.protocol().say(&format!("q-{}", base(id)))
 }
 
 /// What a question's texts are called by: the id without the number of the instance of a repeat.
-fn base(id: &str) -> &str {
+pub fn base(id: &str) -> &str {
     id.split_once("__").map_or(id, |(base, _)| base)
 }
 
 /// A choice's text: of the shared list, or of the question itself.
 fn choice(texts: &Texts, question: &str, list: Option<&str>, code: &str) -> String {
     let id = list.map_or_else(|| format!("q-{}", base(question)), |list| format!("list-{list}"));
-    texts.attribute(&id, &format!("c-{code}"))
+    texts.protocol().attribute(&id, &format!("c-{code}"))
 }
 
 /// An answer of a view.
@@ -66,7 +66,7 @@ pub fn json_answer(texts: &Texts, protocol: &Protocol, id: &str, value: &Value) 
 
 /// An indicator's name with its code: Fluent ids hold no dots.
 pub fn indicator(texts: &Texts, code: &str) -> String {
-    format!("{code} {}", texts.say(&format!("indicator-{}", code.replace('.', "-"))))
+    format!("{code} {}", texts.protocol().say(&format!("indicator-{}", code.replace('.', "-"))))
 }
 
 /// The name in the person's language.

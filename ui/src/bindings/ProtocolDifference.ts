@@ -33,4 +33,12 @@ parts: Array<ChangedPart>,
 /**
  * Words that differ, of what both versions have.
  */
-wording: Array<ChangedText>, };
+wording: Array<ChangedText>, 
+/**
+ * Codes of the indicators that the same answers can turn out otherwise, through whatever their rules read.
+ */
+affected_indicators: Array<string>, 
+/**
+ * Dimensions likewise.
+ */
+affected_dimensions: Array<string>, };

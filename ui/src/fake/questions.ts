@@ -31,7 +31,17 @@ export class FakeQuestions {
 
   #compare(texts: unknown): ComparisonView {
     const [of, against] = [this.#named(texts), this.#versions.find((one) => one.in_use) ?? this.#named(texts)];
-    const same = { added: [], removed: [], moved: [], changed: [], indicators: [], parts: [], wording: [] };
+    const same = {
+      added: [],
+      removed: [],
+      moved: [],
+      changed: [],
+      indicators: [],
+      parts: [],
+      wording: [],
+      affected_indicators: [],
+      affected_dimensions: [],
+    };
     const wording = [{ text: "q-hours", language: "en", before: "Hours a day?", now: "How many hours a day?" }];
     const difference = {
       added: ["danger_now"],
@@ -41,6 +51,8 @@ export class FakeQuestions {
       indicators: [{ id: "D5.01", what: ["strength"] }],
       parts: [{ id: "section/signs", what: ["added"] }],
       wording,
+      affected_indicators: ["D5.01"],
+      affected_dimensions: ["D5"],
     };
     return { version: of, against, difference: of === against ? same : difference };
   }

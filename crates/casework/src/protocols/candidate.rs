@@ -4,7 +4,7 @@ use super::bundle::{Bundle, LANGUAGES, MAX_BUNDLE_BYTES, MAX_FILE_BYTES, MAX_FIL
 use super::catalogue::Catalogue;
 use super::edition::Edition;
 use super::needed;
-use crate::view::{MissingText, ProtocolFault};
+use crate::view::{CandidateView, ComparisonView, MissingText, ProtocolFault};
 use screening::ProtocolError;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -86,6 +86,12 @@ impl Candidate {
             }
         }
         self
+    }
+
+    /// What screens show of it, with the comparison of a version without any error.
+    pub(crate) fn view(self, comparison: Option<ComparisonView>) -> CandidateView {
+        let Candidate { faults, missing, aside, .. } = self;
+        CandidateView { comparison, faults, missing, aside }
     }
 
     fn fault(&mut self, place: &str, code: &str, value: &str) {

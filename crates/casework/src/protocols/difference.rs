@@ -1,8 +1,10 @@
 //! What differs between two versions, by question, indicator, part and word.
 
+use super::affected::affected;
 use super::bundle::{Bundle, LANGUAGES};
 use super::catalogue::{Catalogue, plain};
 use super::needed::{string, tables};
+use super::rules;
 use crate::view::{ChangedPart, ChangedText, ProtocolDifference};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use toml::{Table, Value};
@@ -31,8 +33,7 @@ const RULES: [(&str, &str); 2] = [("protocol.toml", "routes"), ("indicators.toml
 
 /// Everything that differs from `old` to `new`.
 pub(crate) fn difference(old: &Bundle, new: &Bundle) -> ProtocolDifference {
-    let read = |bundle: &Bundle, name: &str| bundle.text(name).parse::<Table>().unwrap_or_default();
-    let file = |name: &str| (read(old, name), read(new, name));
+    let file = |name: &str| (rules::read(old, name), rules::read(new, name));
     let (questions, indicators) = (file("protocol.toml"), file("indicators.toml"));
     let mut difference = ProtocolDifference { wording: wording(old, new), ..ProtocolDifference::default() };
     compare_questions(&questions.0, &questions.1, &mut difference);
@@ -51,6 +52,7 @@ pub(crate) fn difference(old: &Bundle, new: &Bundle) -> ProtocolDifference {
             if file == "protocol.toml" { (&questions.0, &questions.1) } else { (&indicators.0, &indicators.1) };
         difference.parts.extend(compare_rules(name, before, after));
     }
+    (difference.affected_indicators, difference.affected_dimensions) = affected(old, new);
     difference
 }
 

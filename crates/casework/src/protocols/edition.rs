@@ -1,6 +1,7 @@
 //! One version of a protocol, whole: its rules, its words, and the digest that names both.
 
 use super::bundle::Bundle;
+use crate::view::ProtocolTexts;
 use screening::{Protocol, ProtocolError};
 use std::sync::Arc;
 
@@ -21,6 +22,11 @@ impl Edition {
         let protocol = Protocol::parse(bundle.text("protocol.toml"), bundle.text("indicators.toml"))?;
         let digest = packet::sha256(&bundle.encode());
         Ok(Edition { bundle, digest, protocol: Arc::new(protocol) })
+    }
+
+    /// Its words in one language.
+    pub(crate) fn texts(&self, language: &str) -> ProtocolTexts {
+        ProtocolTexts { files: self.bundle.texts(language).map(|(_, text)| text.to_owned()).collect() }
     }
 
     /// The digest as screens and the command line write it.

@@ -2,6 +2,7 @@
 //!
 //! A candidate is kept only when it has no error at all, and used only when it was approved: a broken protocol never replaces a working one.
 
+mod affected;
 mod bundle;
 mod candidate;
 mod catalogue;
@@ -9,6 +10,7 @@ mod difference;
 mod edition;
 mod needed;
 mod office;
+mod rules;
 mod workbook;
 
 pub(crate) use bundle::{Bundle, LANGUAGES, RULE_FILES};

@@ -52,8 +52,32 @@ impl Office {
                 Some(self.compare_protocol(&edition.name())?)
             }
         };
-        let Candidate { faults, missing, aside, .. } = candidate;
-        Ok(CandidateView { comparison, faults, missing, aside })
+        Ok(candidate.view(comparison))
+    }
+
+    /// Reads a candidate and proves it whole as [`Office::import_protocol`] does, beside a version that is here, and keeps nothing.
+    /// With its words in a language, so that what is new in it can be read; none where it has an error.
+    ///
+    /// # Errors
+    /// `protocol-unknown`: the version to compare with is not here. What is wrong with the candidate is in the view.
+    pub fn preview_protocol(
+        &self,
+        against: &str,
+        source: ProtocolSource<'_>,
+        language: &str,
+    ) -> Result<(CandidateView, ProtocolTexts)> {
+        let old = self.edition_named(against)?;
+        let candidate = Candidate::read(source);
+        let comparison = match &candidate.edition {
+            None => None,
+            Some(edition) => Some(ComparisonView {
+                difference: difference(&old.bundle, &edition.bundle),
+                version: self.preview_version(edition, candidate.source)?,
+                against: self.version_named(against)?,
+            }),
+        };
+        let texts = candidate.edition.as_ref().map(|edition| edition.texts(language));
+        Ok((candidate.view(comparison), texts.unwrap_or_default()))
     }
 
     /// A version beside the one in use.
@@ -78,10 +102,11 @@ impl Office {
         })
     }
 
-    /// Records a steward's approval, after the passphrase was given again.
+    /// Records a steward's approval, after the passphrase was given again. What the checks of a candidate refuse is not approved,
+    /// however it came here: rules alone, without their words, leave an officer speechless.
     ///
     /// # Errors
-    /// `approval-incomplete` with the field, `wrong-passphrase`, `protocol-unknown`, errors of the vault.
+    /// `approval-incomplete` with the field, `wrong-passphrase`, `protocol-unknown`, `protocol-not-whole`, errors of the vault.
     pub fn approve_protocol(&mut self, input: &ApprovalInput, moment: &mut Moment<'_>) -> Result<ProtocolsView> {
         let edition = self.edition_named(&input.texts)?;
         let [name, role] = [("name", &input.name), ("role", &input.role)].map(|(field, typed)| {
@@ -91,6 +116,9 @@ impl Office {
         });
         let (name, role) = (name?, role?);
         self.check_passphrase(&input.passphrase)?;
+        if Candidate::default().prove(edition.bundle.clone(), |_, _| String::new()).edition.is_none() {
+            return Err(CaseworkError::ProtocolNotWhole);
+        }
         let _saved = self.vault.approve_protocol(Digest(edition.digest), name, role, moment.now, moment.rng)?;
         self.reload_content()?;
         self.protocols()
@@ -119,8 +147,7 @@ impl Office {
         if !crate::opened::is_language(language) {
             return Err(CaseworkError::UnknownValue { field: "language" });
         }
-        let edition = self.edition_named(texts)?;
-        Ok(ProtocolTexts { files: edition.bundle.texts(language).map(|(_, text)| text.to_owned()).collect() })
+        Ok(self.edition_named(texts)?.texts(language))
     }
 
     /// Keeps a version in the vault, so that what depends on it can always be read.
@@ -155,6 +182,14 @@ impl Office {
     fn version_named(&self, texts: &str) -> Result<ProtocolVersion> {
         let versions = self.protocols()?.versions;
         versions.into_iter().find(|version| version.protocol.texts == texts).ok_or(CaseworkError::ProtocolUnknown)
+    }
+
+    /// The line of a version that may not be kept here.
+    fn preview_version(&self, edition: &Edition, source: &str) -> Result<ProtocolVersion> {
+        let name = edition.name();
+        let known = self.protocols()?.versions.into_iter().find(|version| version.protocol.texts == name);
+        let foreign = || ProtocolVersion { source: source.into(), ..self.own_version(edition) };
+        Ok(known.unwrap_or_else(foreign))
     }
 
     fn is_in_use(&self, digest: [u8; 32]) -> bool {

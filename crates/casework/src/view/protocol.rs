@@ -136,6 +136,10 @@ pub struct ProtocolDifference {
     pub parts: Vec<ChangedPart>,
     /// Words that differ, of what both versions have.
     pub wording: Vec<ChangedText>,
+    /// Codes of the indicators that the same answers can turn out otherwise, through whatever their rules read.
+    pub affected_indicators: Vec<String>,
+    /// Dimensions likewise.
+    pub affected_dimensions: Vec<String>,
 }
 
 impl ProtocolDifference {
@@ -170,7 +174,7 @@ pub struct ChangedText {
 }
 
 /// The texts of a version in one language, for the page to read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct ProtocolTexts {
     /// Contents of its .ftl files.

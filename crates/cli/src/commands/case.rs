@@ -1,4 +1,4 @@
-//! `case list|show|import|answer|decide`.
+//! `case list|show|import|answer|decide`; `notify` stands beside.
 
 use crate::args::Case;
 use crate::failure::Failure;
@@ -17,6 +17,7 @@ pub fn run(session: &Session, command: Case) -> Result<(), Failure> {
     match command {
         Case::List { json } => list(session, json),
         Case::Show { case, json } => show(session, &case, json),
+        Case::Notify { case, out, json } => super::notify::notify(session, &case, out.as_deref(), json),
         Case::Import { answers, json } => import(session, &answers, json),
         Case::Answer { case, question, answer, json } => {
             // A bare word is a code: `case answer … debt yes` needs no quotes within quotes.
@@ -67,8 +68,12 @@ fn show(session: &Session, case: &str, json: bool) -> Result<(), Failure> {
     let read = |office: &mut Office, moment: &mut Moment<'_>| {
         Ok::<_, CaseworkError>((office.check_answers(case, moment.now)?, office.findings(case, moment.now)?))
     };
-    let (check, findings) = session.office(|office, moment, _| Ok(read(office, moment)?))?;
-    let mut out = session.output();
+    let (check, findings, texts) = session.office(|office, moment, _| {
+        let (check, findings) = read(office, moment)?;
+        let texts = session.speaking_version(office, &check.case.protocol.texts);
+        Ok((check, findings, texts))
+    })?;
+    let mut out = Output::speaking(&texts);
     if json {
         out.json(&json!({"case": check.case, "answers": check.sections, "findings": findings}))?;
         return out.finish();

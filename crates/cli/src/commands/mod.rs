@@ -3,6 +3,7 @@
 mod case;
 mod directory;
 mod locale;
+mod notify;
 mod packet;
 mod protocol;
 mod screen;

@@ -26,20 +26,22 @@ pub fn receipt(session: &Session, command: Receipt) -> Result<(), Failure> {
 }
 
 fn seal(session: &Session, case: &str, to: u32, folder: &Path, json: bool) -> Result<(), Failure> {
-    let view: SealedView = session.office(|office, moment, passphrase| {
+    let (view, texts): (SealedView, _) = session.office(|office, moment, passphrase| {
         let input = ReferralInput { case: case.to_owned(), org: to, passphrase: passphrase.to_owned() };
         let sealed = office.refer(&input, moment)?;
         let (name, bytes) = office.outgoing_bytes(&sealed.packet)?;
         files::deliver(folder, &name, &bytes)?;
-        Ok(office.record_saved(&sealed.packet, &shown(folder), moment)?)
+        let view = office.record_saved(&sealed.packet, &shown(folder), moment)?;
+        let texts = session.speaking_version(office, &view.case.protocol.texts);
+        Ok((view, texts))
     })?;
-    let mut out = session.output();
+    let mut out = Output::speaking(&texts);
     if json {
         out.json(&view)?;
         return out.finish();
     }
     let texts = out.texts();
-    let sections: Vec<String> = view.sections.iter().map(|id| texts.say(&format!("section-{id}"))).collect();
+    let sections: Vec<String> = view.sections.iter().map(|id| texts.protocol().say(&format!("section-{id}"))).collect();
     out.say_with("packet-made-for", &[("organisation", words::name(texts, &view.organisation.names))])?;
     out.line(&shown(&folder.join(&view.file_name)))?;
     out.line(&format!("{}: {}", texts.say("packet-fingerprint"), view.fingerprint))?;
@@ -62,8 +64,12 @@ fn verify(session: &Session, file: &Path, json: bool) -> Result<(), Failure> {
 
 fn open(session: &Session, file: &Path, json: bool) -> Result<(), Failure> {
     let bytes = files::packet(file)?;
-    let view = session.office(|office, moment, _| Ok(office.receive(&bytes, moment)?))?;
-    let mut out = session.output();
+    let (view, texts) = session.office(|office, moment, _| {
+        let view = office.receive(&bytes, moment)?;
+        let texts = session.speaking_version(office, &view.protocol.texts);
+        Ok((view, texts))
+    })?;
+    let mut out = Output::speaking(&texts);
     if json {
         out.json(&view)?
     } else {
@@ -90,7 +96,7 @@ fn received(out: &mut Output<'_>, view: &ReceivedView) -> Result<(), Failure> {
     }
     for section in &view.sections {
         if !view.protocol_unknown {
-            out.heading(&texts.say(&format!("section-{}", section.id)))?;
+            out.heading(&texts.protocol().say(&format!("section-{}", section.id)))?;
         }
         for question in &section.questions {
             let (asked, said) = match view.protocol_unknown {

@@ -6,35 +6,49 @@ use crate::input::{self, Input};
 use crate::output::Output;
 use crate::report;
 use crate::session::{Session, now};
+use crate::texts::Texts;
 use crate::words;
 use casework::{CaseworkError, Protocol, Screened};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::sync::Arc;
+
+/// The protocol to evaluate with; its words only where a person reads the result.
+struct Asked {
+    protocol: Arc<Protocol>,
+    texts: Option<Texts>,
+}
+
+impl Asked {
+    fn load(session: &Session, id: &str, json: bool) -> Result<Asked, Failure> {
+        let content = session.content()?;
+        let texts = if json { None } else { Some(session.speaking(&content, id)?) };
+        Ok(Asked { protocol: content.protocol(id)?, texts })
+    }
+}
 
 /// Evaluates answers.
 pub fn screen(session: &Session, args: &Screen) -> Result<(), Failure> {
-    let protocol = session.content()?.protocol(&args.protocol)?;
+    let asked = Asked::load(session, &args.protocol, args.json)?;
     let today = args.today.unwrap_or_else(|| casework::day_in_bishkek(now()));
-    let evaluate = |answers: &Value| casework::screen(&protocol, answers, today);
-    each(session, &args.answers, args.json, &protocol, &evaluate)
+    each(session, &args.answers, &asked, &|answers| casework::screen(&asked.protocol, answers, today))
 }
 
 /// Scores indicator states.
 pub fn indicators(session: &Session, args: &Indicators) -> Result<(), Failure> {
-    let protocol = session.content()?.protocol(&args.protocol)?;
-    let evaluate = |states: &Value| casework::score(&protocol, args.child, states);
-    each(session, &args.states, args.json, &protocol, &evaluate)
+    let asked = Asked::load(session, &args.protocol, args.json)?;
+    each(session, &args.states, &asked, &|states| casework::score(&asked.protocol, args.child, states))
 }
 
 /// One result for one case; for JSON Lines one result line each, an error line where a case was refused.
 fn each(
     session: &Session,
     path: &Path,
-    json: bool,
-    protocol: &Protocol,
+    asked: &Asked,
     evaluate: &dyn Fn(&Value) -> Result<Screened, CaseworkError>,
 ) -> Result<(), Failure> {
-    let mut out = session.output();
+    let (protocol, json) = (asked.protocol.as_ref(), asked.texts.is_none());
+    let mut out = asked.texts.as_ref().map_or_else(|| session.output(), Output::speaking);
     match input::open(path)? {
         Input::One(case) => {
             let screened = evaluate(&case)?;

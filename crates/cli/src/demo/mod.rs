@@ -15,6 +15,8 @@ use player::Player;
 
 /// The reference case: answers as a golden case of the protocol.
 const STORY: &str = include_str!("../../../../protocols/kg-sop/golden/sewing-shop.json");
+/// Its protocol.
+const PROTOCOL: &str = "kg-sop";
 /// Who plays.
 const INSPECTOR: &str = "labour-inspector";
 const SHELTER: &str = "shelter-desk";
@@ -23,9 +25,11 @@ const CONSENT: &str = "consent_support";
 
 /// Tells the story.
 pub fn run(session: &Session) -> Result<(), Failure> {
-    let mut out = session.output();
-    let place = tempfile::tempdir().map_err(|_| Failure::Refused("disk-error"))?;
     let content = Content::embedded()?;
+    // Both offices have just begun: the program's own version is in use, and its words are the story's.
+    let texts = session.speaking(&content, PROTOCOL)?;
+    let mut out = Output::speaking(&texts);
+    let place = tempfile::tempdir().map_err(|_| Failure::Refused("disk-error"))?;
     out.say("demo-title")?;
     out.say("demo-invented")?;
 
@@ -101,7 +105,7 @@ fn decide(out: &mut Output<'_>, inspector: &mut Player, case: &str) -> Result<Re
     let texts = out.texts();
     inspector.choose(case, CONSENT, "yes")?;
     out.line(&words::question(texts, CONSENT))?;
-    out.line(&format!("    {}", texts.attribute("list-yes_no", "c-yes")))?;
+    out.line(&format!("    {}", texts.protocol().attribute("list-yes_no", "c-yes")))?;
     let reason = texts.say("demo-reason");
     inspector.decide(case, "refer", &reason, texts.language())?;
     out.line(&format!("{}: {reason}", texts.say("decision-refer")))?;
@@ -117,8 +121,9 @@ fn decide(out: &mut Output<'_>, inspector: &mut Player, case: &str) -> Result<Re
 fn seal(out: &mut Output<'_>, inspector: &mut Player, case: &str, to: &RecipientView) -> Result<Vec<u8>, Failure> {
     let sealed: SealedView = inspector.refer(case, to.organisation.org)?;
     let texts = out.texts();
-    let sections =
-        |ids: &[String]| ids.iter().map(|id| texts.say(&format!("section-{id}"))).collect::<Vec<_>>().join(", ");
+    let sections = |ids: &[String]| {
+        ids.iter().map(|id| texts.protocol().say(&format!("section-{id}"))).collect::<Vec<_>>().join(", ")
+    };
     out.say_with("packet-made-for", &[("organisation", words::name(texts, &sealed.organisation.names))])?;
     out.line(&format!("{}: {} ({})", texts.say("packet-file"), sealed.file_name, sealed.bytes))?;
     out.line(&format!("{}: {}", texts.say("packet-fingerprint"), sealed.fingerprint))?;
@@ -136,7 +141,7 @@ fn opened(out: &mut Output<'_>, view: &ReceivedView) -> Result<(), Failure> {
     let texts = out.texts();
     signed_by(out, view)?;
     let sections: Vec<String> =
-        view.sections.iter().map(|section| texts.say(&format!("section-{}", section.id))).collect();
+        view.sections.iter().map(|section| texts.protocol().say(&format!("section-{}", section.id))).collect();
     out.line(&format!("{}: {}", texts.say("packet-carries"), sections.join(", ")))?;
     if let Some(decision) = &view.decision {
         out.line(&format!("{}: {}", texts.say(&format!("decision-{}", decision.code)), decision.reason))?;

@@ -16,6 +16,7 @@ mod race;
 #[cfg(unix)]
 mod rollback;
 mod story;
+mod upgrade;
 
 use crate::anchor;
 use crate::keys::RootKey;
