@@ -2,19 +2,18 @@
 
 use crate::view::AnswerView;
 use packet::{AnswerValue, Words};
-use screening::{Answer, AnswerError, Answers, Context, NonAnswer, NotAskedReason, Protocol, QuestionKind};
+use screening::{Answer, AnswerError, Live, NonAnswer, NotAskedReason, Protocol, QuestionKind};
 use serde_json::{Value, json};
 
-/// Parses an answer of the screens against the protocol. After this no invalid answer exists.
+/// Parses an answer of the screens against the protocol and the other answers of its case. After this no invalid answer exists.
 ///
 /// # Errors
 /// The errors of answers, naming the question.
 pub(crate) fn parse(
+    live: &Live,
     protocol: &Protocol,
     question: &str,
     view: &AnswerView,
-    answers: &Answers,
-    context: &Context,
 ) -> Result<Answer, AnswerError> {
     let known = protocol.question(question).ok_or_else(|| AnswerError::UnknownQuestion(question.to_owned()))?;
     // A code and a text look alike in JSON: the tag that the screen gave must fit as well.
@@ -40,21 +39,15 @@ pub(crate) fn parse(
     if !fits {
         return Err(AnswerError::WrongType { question: question.to_owned(), expected });
     }
-    parse_json(protocol, question, &to_json(view), answers, context)
+    parse_json(live, question, &to_json(view))
 }
 
 /// Parses the JSON form of an answer (docs/protocol-format.md) for a vault: whole numbers stay within what the screens can show.
 ///
 /// # Errors
 /// The errors of answers, naming the question.
-pub(crate) fn parse_json(
-    protocol: &Protocol,
-    question: &str,
-    value: &Value,
-    answers: &Answers,
-    context: &Context,
-) -> Result<Answer, AnswerError> {
-    match protocol.parse_answer(question, value, answers, context)? {
+pub(crate) fn parse_json(live: &Live, question: &str, value: &Value) -> Result<Answer, AnswerError> {
+    match live.parse_answer(question, value)? {
         Answer::Integer(number) if i32::try_from(number).is_err() => {
             Err(AnswerError::WrongType { question: question.to_owned(), expected: "a whole number of 32 bits" })
         }

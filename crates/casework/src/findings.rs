@@ -17,7 +17,7 @@ impl Office {
     /// `unknown-case`, `protocol-unknown`, errors of the vault.
     pub fn findings(&self, case: &str, now: i64) -> Result<FindingsView> {
         let opened = self.opened(case, now)?;
-        let mut view = findings_view(&opened.protocol, &opened.evaluation, &opened.answers);
+        let mut view = findings_view(&opened.protocol, &opened.live().evaluation(), &opened.answers);
         for open in &mut view.open_questions {
             open.page = opened.page_of(&open.question).map(|page| page.id.clone()).unwrap_or_default();
         }
@@ -60,7 +60,8 @@ impl Opened {
             id: conflict.id.clone(),
             questions: conflict.questions.iter().filter_map(line).collect(),
         };
-        self.evaluation.conflicts.iter().map(view).collect()
+        let conflicts = (0..self.protocol.conflicts().len()).filter_map(|place| self.live().conflict_finding(place));
+        conflicts.map(|conflict| view(&conflict)).collect()
     }
 }
 

@@ -48,7 +48,7 @@ impl Office {
         let opened = self.opened(case, moment.now)?;
         let answer = match value {
             Value::Null => None,
-            value => Some(answers::parse_json(&opened.protocol, question, value, &opened.answers, &opened.context)?),
+            value => Some(answers::parse_json(opened.live(), question, value)?),
         };
         let opened = self.keep_answer(opened, question, answer.as_ref(), PAPER, moment)?;
         self.interview_view(&opened, &opened.place()?.id)

@@ -3,7 +3,7 @@
 use crate::opened::{Opened, case_id};
 use crate::view::{AnswerInput, AnswerView, HomeView, InterviewView};
 use crate::{CaseworkError, Moment, Office, Result, answers};
-use screening::{Answer, AnswerError, Evaluation};
+use screening::{AgeGroup, Answer, AnswerError, State, Strength};
 use vault::{AnswerMeta, NewCase};
 
 /// Longest note, characters: as long as a text answer, and as a packet may carry.
@@ -81,10 +81,7 @@ impl Office {
     pub fn answer(&mut self, input: &AnswerInput, moment: &mut Moment<'_>) -> Result<InterviewView> {
         let opened = self.opened(&input.case, moment.now)?;
         let answer = match &input.answer {
-            Some(view) => {
-                let (protocol, context) = (&opened.protocol, &opened.context);
-                Some(answers::parse(protocol, &input.question, view, &opened.answers, context)?)
-            }
+            Some(view) => Some(answers::parse(opened.live(), &opened.protocol, &input.question, view)?),
             None => None,
         };
         let page = opened.page_of(&input.question).map(|page| page.id.clone());
@@ -112,13 +109,14 @@ impl Office {
             return Err(CaseworkError::UnknownValue { field: "how_asked" });
         }
         let meta = AnswerMeta { language_asked: before.interview_language(), how_asked: how_asked.to_owned() };
-        let case = before.id.to_string();
+        let (id, case, found) = (before.id, before.id.to_string(), before.found());
+        drop(before);
         let _saved = match answer {
-            Some(answer) => self.vault.record_answer(before.id, question, answer, &meta, moment.now, moment.rng)?,
-            None => self.vault.withdraw_answer(before.id, question, moment.now, moment.rng)?,
+            Some(answer) => self.vault.record_answer(id, question, answer, &meta, moment.now, moment.rng)?,
+            None => self.vault.withdraw_answer(id, question, moment.now, moment.rng)?,
         };
         let after = self.opened(&case, moment.now)?;
-        if after.stored.summary.state != "open" && !same_findings(&before.evaluation, &after.evaluation) {
+        if after.stored.summary.state != "open" && found != after.found() {
             // A decision belongs to the findings that it was made on: changed ones need a new one.
             let _saved = self.vault.set_state(after.id, "open", moment.now, moment.rng)?;
             return self.opened(&case, moment.now);
@@ -134,7 +132,7 @@ impl Office {
         let mut opened = self.opened(case, moment.now)?;
         if opened.path.code() != path {
             let chosen = AnswerView::One(path.to_owned());
-            let parsed = answers::parse(&opened.protocol, "path", &chosen, &opened.answers, &opened.context)?;
+            let parsed = answers::parse(opened.live(), &opened.protocol, "path", &chosen)?;
             opened = self.keep_answer(opened, "path", Some(&parsed), "read", moment)?;
         }
         opened.changeable()?;
@@ -189,9 +187,25 @@ pub(crate) fn check_language_tag(tag: &str) -> Result<()> {
     if fits { Ok(()) } else { Err(CaseworkError::UnknownValue { field: "language" }) }
 }
 
-/// Whether two evaluations found the same: what an officer decides on.
-fn same_findings(before: &Evaluation, after: &Evaluation) -> bool {
-    let states =
-        |evaluation: &Evaluation| -> Vec<_> { evaluation.indicators.iter().map(|found| found.state).collect() };
-    before.age_group == after.age_group && before.texts == after.texts && states(before) == states(after)
+/// What an officer decides on.
+#[derive(PartialEq)]
+struct Found {
+    age_group: AgeGroup,
+    /// Whether each decision text applies.
+    texts: Vec<bool>,
+    /// Of the indicators that the age group lists.
+    states: Vec<State>,
+}
+
+impl Opened {
+    fn found(&self) -> Found {
+        let (live, age_group) = (self.live(), self.live().age_group());
+        let indicators = self.protocol.indicators().iter().enumerate();
+        let listed = indicators.filter(|(_, indicator)| indicator.strength(age_group) != Strength::Absent);
+        Found {
+            age_group,
+            texts: (0..self.protocol.texts().len()).map(|text| live.applies(text)).collect(),
+            states: listed.map(|(place, _)| live.indicator(place)).collect(),
+        }
+    }
 }

@@ -106,7 +106,7 @@ impl Opened {
     }
 
     fn notices(&self) -> Vec<Notice> {
-        let routes = &self.evaluation.routes;
+        let routes = self.live().routes();
         let all = [
             (routes.danger, Notice::Danger),
             (routes.unsafe_place, Notice::Unsafe),

@@ -13,6 +13,7 @@ mod desk;
 mod directory;
 mod error;
 mod findings;
+mod held;
 mod import;
 mod interview;
 mod interview_view;

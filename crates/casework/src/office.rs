@@ -1,6 +1,7 @@
 //! An open vault and what can be done with it as a whole.
 
 use crate::directory::words;
+use crate::held::OnScreen;
 use crate::opened::is_language;
 use crate::start::{LANGUAGE, TRAINING_ROLE};
 use crate::view::{HomeView, OfficeView, Stage, StartView};
@@ -20,6 +21,8 @@ pub struct Office {
     pub(crate) directory: Option<VerifiedDirectory>,
     /// The interview that was open when the program last ended without a pause.
     pub(crate) interrupted: Option<CaseId>,
+    /// The case that is looked at, kept evaluated.
+    pub(crate) on_screen: OnScreen,
 }
 
 impl Office {
@@ -57,6 +60,7 @@ impl Office {
     /// # Errors
     /// Errors of the vault.
     pub fn home(&self, now: i64) -> Result<HomeView> {
+        self.on_screen.clear();
         let mut cases = Vec::new();
         for summary in self.vault.cases()? {
             cases.push(self.case_line(&self.vault.case(summary.id)?));

@@ -1,10 +1,11 @@
 //! A case with everything that follows from its answers: what every function on a case starts from.
 
+use crate::held::Held;
 use crate::moment::moment_in_bishkek;
 use crate::pages::{self, Page};
 use crate::view::{CaseLine, CaseState, Names, ProtocolLine, QuestionView, RepeatView};
 use crate::{CaseworkError, Office, Result, answers};
-use screening::{Answer, Answers, Context, Evaluation, Path, Protocol, Question, QuestionKind};
+use screening::{Answer, Answers, Context, Live, Path, Protocol, Question, QuestionKind};
 use std::sync::Arc;
 use vault::{CaseId, StoredCase};
 
@@ -15,7 +16,8 @@ pub(crate) struct Opened {
     pub protocol: Arc<Protocol>,
     pub answers: Answers,
     pub context: Context,
-    pub evaluation: Evaluation,
+    /// What follows from the answers.
+    held: Arc<Held>,
     /// The way through the interview that the officer chose.
     pub path: Path,
     /// All pages with something visible, those beside the path too.
@@ -24,7 +26,7 @@ pub(crate) struct Opened {
 }
 
 impl Office {
-    /// Reads and evaluates a case.
+    /// Reads a case, and brings its evaluation after what is stored.
     pub(crate) fn opened(&self, case: &str, now: i64) -> Result<Opened> {
         let id = case_id(case)?;
         let stored = self.vault.case(id)?;
@@ -32,13 +34,14 @@ impl Office {
         let (protocol, line) = (Arc::clone(&edition.protocol), self.content.line(&edition));
         let answers: Answers = stored.answers.iter().map(|(id, stored)| (id.clone(), stored.answer.clone())).collect();
         let context = Context::at(moment_in_bishkek(now));
-        let evaluation = screening::evaluate(&protocol, &answers, &context);
+        let held = self.on_screen.evaluate(id, &protocol, &answers, context);
         let mut opened =
-            Opened { id, stored, protocol, answers, context, evaluation, path: Path::Full, pages: Vec::new(), line };
+            Opened { id, stored, protocol, answers, context, held, path: Path::Full, pages: Vec::new(), line };
         let chosen = opened.choice("path").and_then(Path::from_code);
         opened.path = chosen.unwrap_or(Path::Full);
         let answered = |question: &str| opened.answers.contains_key(question);
-        opened.pages = pages::pages(&opened.protocol, &opened.evaluation.visible, opened.path, &answered);
+        let visible = |place| opened.live().is_visible(place);
+        opened.pages = pages::pages(&opened.protocol, &visible, opened.path, &answered);
         Ok(opened)
     }
 
@@ -81,6 +84,11 @@ impl Office {
 }
 
 impl Opened {
+    /// What follows from the answers.
+    pub(crate) fn live(&self) -> &Live<'_> {
+        self.held.live()
+    }
+
     /// Whether a packet of this case exists: then the case does not change any more.
     pub(crate) fn is_sealed(&self) -> bool {
         !self.stored.referrals.is_empty()
@@ -117,7 +125,7 @@ impl Opened {
 
     /// Whether the rules show a question.
     pub(crate) fn is_visible(&self, question: &str) -> bool {
-        self.evaluation.visible.iter().any(|id| id == question)
+        self.protocol.place(question).is_some_and(|place| self.live().is_visible(place))
     }
 
     /// Pages that the officer is led to.
@@ -139,16 +147,18 @@ impl Opened {
     pub(crate) fn asks_again(&self, question: &str) -> bool {
         let Some(offered) = self.offered(question) else { return false };
         match self.answers.get(question) {
-            Some(Answer::One(code)) => !offered.contains(code),
-            Some(Answer::Many(codes)) => codes.iter().any(|code| !offered.contains(code)),
+            Some(Answer::One(code)) => !offered.contains(&code),
+            Some(Answer::Many(codes)) => codes.iter().any(|code| !offered.contains(&code)),
             _ => false,
         }
     }
 
-    /// The choices that a filter leaves; `None` without a filter.
-    fn offered(&self, question: &str) -> Option<&[String]> {
-        let mine = self.evaluation.offered.iter().find(|offered| offered.question == question)?;
-        Some(&mine.codes)
+    /// The choices that a filter leaves; `None` without a filter, and while the question is hidden.
+    fn offered(&self, question: &str) -> Option<Vec<&String>> {
+        let place = self.protocol.place(question).filter(|place| self.live().is_visible(*place))?;
+        let asked = self.protocol.questions().get(place).filter(|asked| asked.filtered)?;
+        let codes = asked.choices.as_ref()?.codes.iter().enumerate();
+        Some(codes.filter(|(choice, _)| self.live().offers(place, *choice)).map(|(_, code)| code).collect())
     }
 
     /// The language that the person is asked in: as answered if it is one of ours, else the officer's.
@@ -169,7 +179,7 @@ impl Opened {
         view.answer = self.answers.get(question).and_then(answers::to_view);
         view.note = self.stored.notes.get(question).map(|note| note.text.clone()).unwrap_or_default();
         if let Some(offered) = self.offered(question) {
-            view.choices = offered.to_vec();
+            view.choices = offered.into_iter().cloned().collect();
             view.ask_again = self.asks_again(question);
         }
         Some(view)

@@ -58,7 +58,7 @@ impl Opened {
 
     /// What was found. An indicator that rests on a section left out would tell what the section says: it stays here.
     fn packed_findings(&self, carried: &HashSet<&str>) -> Findings {
-        let evaluation = &self.evaluation;
+        let evaluation = self.live().evaluation();
         let tells_nothing_else =
             |found: &&Finding| found.because.iter().all(|question| carried.contains(question.as_str()));
         Findings {
@@ -84,7 +84,7 @@ impl Opened {
                 means: palermo(evaluation.palermo.means),
                 purpose: palermo(evaluation.palermo.purpose),
             },
-            texts: evaluation.texts.clone(),
+            texts: evaluation.texts,
         }
     }
 

@@ -1,7 +1,6 @@
 //! Pages of an interview: a page per visible question, or one for a whole section; of these the officer is led along a path.
 
 use screening::{Layout, Path, Protocol, Question};
-use std::collections::HashSet;
 
 /// The question whose answer chooses the path; it stays within reach on every path.
 const PATH_QUESTION: &str = "path";
@@ -21,12 +20,17 @@ pub(crate) struct Page {
 
 /// All pages with something visible on them, in the protocol's order. Led to are those of the path and, so that nothing said
 /// is out of sight, those with an answer. A question beside the path of a section that is asked together has a page of its own.
-pub(crate) fn pages(protocol: &Protocol, visible: &[String], path: Path, answered: &dyn Fn(&str) -> bool) -> Vec<Page> {
-    let visible: HashSet<&str> = visible.iter().map(String::as_str).collect();
+pub(crate) fn pages(
+    protocol: &Protocol,
+    visible: &dyn Fn(usize) -> bool,
+    path: Path,
+    answered: &dyn Fn(&str) -> bool,
+) -> Vec<Page> {
     let led_to =
         |question: &Question| question.is_on(path) || question.base() == PATH_QUESTION || answered(&question.id);
     let mut pages: Vec<Page> = Vec::new();
-    for (section, question) in in_order(protocol).filter(|(_, question)| visible.contains(question.id.as_str())) {
+    let is_visible = |question: &Question| protocol.place(&question.id).is_some_and(visible);
+    for (section, question) in in_order(protocol).filter(|(_, question)| is_visible(question)) {
         let on_way = led_to(question);
         let together = section.layout == Layout::Together && on_way;
         let id = if together { &section.id } else { &question.id };

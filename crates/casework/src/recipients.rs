@@ -110,10 +110,10 @@ impl Opened {
     /// What the person said about this kind of recipient.
     pub(crate) fn consent_for(&self, kind: OrganisationKind) -> Consent {
         let protects_children = matches!(kind, OrganisationKind::Child | OrganisationKind::Support);
-        if self.evaluation.routes.child && protects_children {
+        if self.live().routes().child && protects_children {
             return Consent::NotNeeded;
         }
-        if self.evaluation.routes.no_consent || self.consent_to("interview") == Consent::No {
+        if self.live().routes().no_consent || self.consent_to("interview") == Consent::No {
             return Consent::No;
         }
         self.consent_to(purpose(kind))

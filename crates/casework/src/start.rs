@@ -1,5 +1,6 @@
 //! Before the vault is open: first start and unlock.
 
+use crate::held::OnScreen;
 use crate::opened::is_language;
 use crate::training::organisation_identity;
 use crate::view::{NewVault, NewVaultView, Stage, StartView};
@@ -120,7 +121,7 @@ fn furnish(mut vault: Vault, content: &Content, moment: &mut Moment<'_>) -> Resu
     }
     let directory = directory::load(&mut vault, content, moment)?;
     let content = content.clone().with_kept(&vault)?;
-    let mut office = Office { vault, content, directory, interrupted: None };
+    let mut office = Office { vault, content, directory, interrupted: None, on_screen: OnScreen::default() };
     office.interrupted = office.find_interrupted()?;
     Ok(office)
 }

@@ -5,16 +5,18 @@
 
 mod code;
 mod findings;
+mod gates;
 mod indicators;
 mod rule;
 mod visibility;
 
-pub(crate) use findings::{NO, YES};
+pub(crate) use findings::{Listed, NO, YES, conflict, dimension, ilo};
+pub(crate) use gates::Gates;
 pub(crate) use rule::Tally;
-pub(crate) use visibility::{View, calculate, constraint_holds, value_of};
+pub(crate) use visibility::{Seen, View, calculate, constraint_holds, constraint_holds_on, value_of};
 
 use crate::expr::holds;
-use crate::{AgeGroup, Answers, NonAnswer, Protocol};
+use crate::{AgeGroup, Answer, Answers, NonAnswer, Protocol};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use std::collections::BTreeMap;
 
@@ -191,10 +193,19 @@ pub fn evaluate(protocol: &Protocol, answers: &Answers, context: &Context) -> Ev
     let [danger, unsafe_place, child, no_consent] =
         protocol.rules.routes.each_ref().map(|route| holds(route, &view.ground));
     let routes = Routes { danger, unsafe_place, child, no_consent };
-    let readings = indicators::read(protocol, &view);
-    let visible = visibility::visible(protocol, &view);
-    let unanswered = visibility::unanswered(protocol, &view, answers);
-    let (conflicts, offered) = (findings::conflicts(protocol, &view), visibility::offered(protocol, &view));
+    let readings: Vec<_> =
+        (0..protocol.indicators.len()).map(|place| indicators::read(protocol, place, &view.known())).collect();
+    let conflicts = findings::conflicts(protocol, &view);
+    let why = |place: usize| match answers.get(&protocol.questions.get(place)?.id) {
+        Some(Answer::None(why)) => Some(*why),
+        _ => None,
+    };
+    let mut visible = vec![false; protocol.questions.len()];
+    for place in view.visible.iter() {
+        visible.get_mut(place).into_iter().for_each(|seen| *seen = true);
+    }
+    let seen = Seen { ground: &view.ground, visible: &visible, why: &why };
+    let (visible, unanswered, offered) = (seen.visible(protocol), seen.unanswered(protocol), seen.offered(protocol));
     Evaluation { visible, unanswered, conflicts, offered, ..findings::conclude(protocol, view, routes, &readings) }
 }
 

@@ -134,6 +134,21 @@ impl Expr {
         }
     }
 
+    /// Whether the expression or a part of it is what `is` looks for.
+    pub(crate) fn any(&self, is: &impl Fn(&Expr) -> bool) -> bool {
+        let any = |parts: &[Expr]| parts.iter().any(|part| part.any(is));
+        is(self)
+            || match self {
+                Expr::Not(inner) => inner.any(is),
+                Expr::And(parts) | Expr::Or(parts) => any(parts),
+                Expr::Call(call) => any(&call.arguments),
+                Expr::Checklist(list) => list.parts.iter().any(|(part, _)| part.any(is)),
+                Expr::Compare(_, pair) | Expr::Arithmetic(_, pair) | Expr::Coalesce(pair) => any(pair.as_slice()),
+                Expr::If(parts) => any(parts.as_slice()),
+                _ => false,
+            }
+    }
+
     /// Calls `visit` with every slot the expression reads.
     pub(crate) fn slots(&self, visit: &mut impl FnMut(Slot)) {
         match self {

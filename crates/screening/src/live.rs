@@ -5,9 +5,11 @@
 //! once per answer, however long the form is. The results are those of [`evaluate`], which stays the meaning of a protocol.
 
 mod changes;
+mod enter;
 mod given;
 mod plan;
 mod queue;
+mod reasons;
 mod run;
 mod state;
 mod tallies;
@@ -28,7 +30,6 @@ const ILO_ELEVEN: usize = 11;
 #[derive(Debug)]
 pub struct Live<'p> {
     protocol: &'p Protocol,
-    context: Context,
     plan: Plan,
     queue: Queue,
     /// Also to hidden questions.
@@ -58,13 +59,27 @@ pub struct Live<'p> {
 impl<'p> Live<'p> {
     /// Nothing answered yet.
     pub fn new(protocol: &'p Protocol, context: Context) -> Self {
+        Live::with_answers(protocol, context, &Answers::new())
+    }
+
+    /// A case with answers already, all taken in one pass; those to no question of the protocol are left out.
+    pub fn with_answers(protocol: &'p Protocol, context: Context, answers: &Answers) -> Self {
+        let mut live = Live::unread(protocol, context);
+        for (id, answer) in answers {
+            live.give(id, Some(answer.clone()));
+        }
+        live.run();
+        live
+    }
+
+    /// Before the first evaluation: every cell is still to be read.
+    fn unread(protocol: &'p Protocol, context: Context) -> Self {
         let rules = &protocol.rules;
         let (questions, slots) = (protocol.questions.len(), rules.slots);
         let indicators = vec![State::Unknown; protocol.indicators.len()];
         let plan = Plan::new(protocol);
-        let mut live = Live {
+        Live {
             protocol,
-            context,
             queue: Queue::full(plan.cells.len()),
             plan,
             given: Given::new(protocol),
@@ -88,18 +103,7 @@ impl<'p> Live<'p> {
             conflicts: vec![false; protocol.conflicts.len()],
             changes: Vec::new(),
             evaluated: 0,
-        };
-        live.run();
-        live
-    }
-
-    /// A case with answers already; those to no question of the protocol are left out.
-    pub fn with_answers(protocol: &'p Protocol, context: Context, answers: &Answers) -> Self {
-        let mut live = Live::new(protocol, context);
-        for (id, answer) in answers {
-            live.answer(id, Some(answer.clone()));
         }
-        live
     }
 
     /// Gives an answer, another one, or (`None`) takes it back, and says what it changed, in the order of evaluation. `None` when
@@ -108,22 +112,38 @@ impl<'p> Live<'p> {
     /// The answer comes from `parse_answer`; as in [`crate::evaluate`], one that does not fit its question counts as none. Its
     /// constraint may be broken here all the same, by another answer that came later: see [`Live::fits`].
     pub fn answer(&mut self, question: &str, answer: Option<Answer>) -> Option<&[Change]> {
-        let place = self.protocol.places.get(question)?;
-        self.given.set(place, answer);
+        let place = self.give(question, answer)?;
         self.changes.clear();
         self.show(place);
         self.run();
         Some(&self.changes)
     }
 
+    /// Moves the clock, and says what that changed: only rules that ask for the day or the moment are read again.
+    pub fn move_clock(&mut self, context: Context) -> &[Change] {
+        self.changes.clear();
+        let (today, now) = (days(context.today), context.now_days());
+        if self.ground.today != today {
+            self.mark(self.plan.signals.today);
+        }
+        if self.ground.now.to_bits() != now.to_bits() {
+            self.mark(self.plan.signals.now);
+        }
+        (self.ground.today, self.ground.now) = (today, now);
+        self.run();
+        &self.changes
+    }
+
+    /// Takes the answer down; nothing has read it yet.
+    fn give(&mut self, question: &str, answer: Option<Answer>) -> Option<usize> {
+        let place = self.protocol.places.get(question)?;
+        self.given.set(place, answer);
+        Some(place)
+    }
+
     /// How many cells have been evaluated since the beginning, the first evaluation of each included.
     pub fn evaluated(&self) -> u64 {
         self.evaluated
-    }
-
-    /// Everything that follows from the answers, with all reasons: [`crate::evaluate`] from scratch.
-    pub fn evaluation(&self) -> crate::Evaluation {
-        crate::evaluate(self.protocol, &self.answers(), &self.context)
     }
 
     /// All answers by id, also those to hidden questions.

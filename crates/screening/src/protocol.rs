@@ -93,6 +93,11 @@ impl Protocol {
         self.places.get(id).and_then(|place| self.questions.get(place))
     }
 
+    /// The place of this question in [`Protocol::questions`].
+    pub fn place(&self, question: &str) -> Option<usize> {
+        self.places.get(question)
+    }
+
     /// Dimensions in the order of the file.
     pub fn dimensions(&self) -> &[Dimension] {
         &self.dimensions

@@ -10,6 +10,7 @@
 mod synthetic;
 mod world;
 
+use chrono::TimeDelta;
 use proptest::prelude::*;
 use screening::{Answer, Answers, Context, Live, Protocol, State};
 use std::collections::BTreeSet;
@@ -34,12 +35,26 @@ fn parse(files: &(String, String)) -> Protocol {
     Protocol::parse(&files.0, &files.1).unwrap_or_else(|errors| panic!("{}\n{}\n{}", list(&errors), files.0, files.1))
 }
 
-/// Answers some questions one after the other, and compares after every one.
-fn follow(protocol: &Protocol, seed: u64, steps: usize, context: Context) {
+/// Another moment: the next second, noon, the next day, the next year.
+fn later(random: &mut Random, context: Context) -> Context {
+    let now = context.today.and_time(context.time);
+    let hours = *random.pick(&[12, 24, 24 * 366]);
+    Context::at(if random.below(2) == 0 { now + TimeDelta::seconds(1) } else { now + TimeDelta::hours(hours) })
+}
+
+/// Answers some questions one after the other while time passes, and compares after every one.
+fn follow(protocol: &Protocol, seed: u64, steps: usize, mut context: Context) {
     let mut random = Random(seed);
     let (mut answers, mut live) = (Answers::new(), Live::new(protocol, context));
     let mut before = assert_same(&live, protocol, &answers, &context);
     for _ in 0..steps {
+        if random.below(5) == 0 {
+            context = later(&mut random, context);
+            let changes = live.move_clock(context).to_vec();
+            let after = assert_same(&live, protocol, &answers, &context);
+            assert_eq!(told(&changes, &before, &after), differences(&before, &after), "{context:?}");
+            before = after;
+        }
         let question = random.pick(protocol.questions());
         let answer = any_answer(&mut random, question);
         match &answer {

@@ -22,6 +22,16 @@ impl Protocol {
         answers: &Answers,
         context: &Context,
     ) -> Result<Answer, AnswerError> {
+        self.parse_kept(question, value, &|answer| constraint_holds(self, question, answer, answers, context))
+    }
+
+    /// The same, with another way to ask whether the constraint holds.
+    pub(crate) fn parse_kept(
+        &self,
+        question: &str,
+        value: &Value,
+        holds: &dyn Fn(&Answer) -> bool,
+    ) -> Result<Answer, AnswerError> {
         let Some(asked) = self.question(question) else {
             return Err(AnswerError::UnknownQuestion(question.into()));
         };
@@ -30,11 +40,7 @@ impl Protocol {
             return parse_non_answer(fields).map(Answer::None).ok_or_else(unknown);
         }
         let answer = parse_kind(asked, value)?;
-        if constraint_holds(self, question, &answer, answers, context) {
-            Ok(answer)
-        } else {
-            Err(AnswerError::Constraint { question: question.into() })
-        }
+        if holds(&answer) { Ok(answer) } else { Err(AnswerError::Constraint { question: question.into() }) }
     }
 
     /// The JSON form of an answer: inverse of `parse_answer`.

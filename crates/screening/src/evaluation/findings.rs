@@ -1,29 +1,25 @@
 //! From indicator states to dimensions, the ILO eleven, the Palermo elements and the decision texts.
 
-use super::indicators::Reading;
+use super::indicators::{self, Reading};
 use super::rule::Tally;
 use super::visibility::View;
 use super::{Conflict, DimensionFinding, DimensionState, Evaluation, Finding, Palermo, PalermoState, Routes, State};
-use crate::expr::{Ground, Value, holds, known};
+use crate::expr::{Ground, Known, Value, holds, known};
 use crate::set::QuestionSet;
 use crate::{AgeGroup, Indicator, Protocol, Strength};
 
 /// Everything that follows from the indicators. The lists of questions are left to the caller.
 pub(super) fn conclude(protocol: &Protocol, mut view: View, routes: Routes, readings: &[Reading]) -> Evaluation {
     let group = if routes.child { AgeGroup::Child } else { AgeGroup::Adult };
-    let listed: Vec<Listed> = listed(protocol, group, readings);
-    let ids = |set: &QuestionSet| -> Vec<String> {
-        set.iter().filter_map(|place| protocol.questions.get(place)).map(|question| question.id.clone()).collect()
-    };
-    let finding = |entry: &Listed| Finding {
-        code: entry.indicator.code.clone(),
-        state: entry.reading.state,
-        because: ids(&entry.reading.because),
-    };
-    let indicators = listed.iter().map(finding).collect();
+    let listed: Vec<Listed> = readings
+        .iter()
+        .enumerate()
+        .filter_map(|(place, reading)| Listed::new(protocol, group, place, reading.clone()))
+        .collect();
+    let indicators = listed.iter().map(|entry| entry.finding(protocol)).collect();
     let dimensions: Vec<DimensionFinding> =
-        (0..protocol.dimensions.len()).map(|place| dimension(protocol, place, &listed, &ids)).collect();
-    let ilo11 = (1..=11).map(|number| ilo(number, &listed, &ids)).collect();
+        (0..protocol.dimensions.len()).map(|place| dimension(protocol, place, &listed)).collect();
+    let ilo11 = (1..=11).map(|number| ilo(protocol, number, &listed)).collect();
     compute(protocol, &mut view.ground, routes, &listed, &dimensions);
     let palermo = palermo(protocol, &mut view, group);
     let mut texts = Vec::new();
@@ -52,45 +48,53 @@ pub(super) fn conclude(protocol: &Protocol, mut view: View, routes: Routes, read
 
 /// The conflicts that hold, each with the answers that make it.
 pub(super) fn conflicts(protocol: &Protocol, view: &View) -> Vec<Conflict> {
-    let mut found = Vec::new();
-    for (id, rule) in protocol.conflicts.iter().zip(&protocol.rules.conflicts) {
-        if holds(rule, &view.ground) {
-            let because = known(rule, &view.known()).because;
-            let questions = because.iter().filter_map(|place| protocol.questions.get(place));
-            found.push(Conflict { id: id.clone(), questions: questions.map(|question| question.id.clone()).collect() });
-        }
-    }
-    found
+    (0..protocol.conflicts.len()).filter_map(|place| conflict(protocol, place, &view.known())).collect()
+}
+
+/// The conflict at this place, if it holds.
+pub(crate) fn conflict(protocol: &Protocol, place: usize, on: &Known) -> Option<Conflict> {
+    let (id, rule) = (protocol.conflicts.get(place)?, protocol.rules.conflicts.get(place)?);
+    let because = || known(rule, on).because;
+    holds(rule, on.ground).then(|| Conflict { id: id.clone(), questions: ids(protocol, &because()) })
+}
+
+fn ids(protocol: &Protocol, set: &QuestionSet) -> Vec<String> {
+    set.iter().filter_map(|place| protocol.questions.get(place)).map(|question| question.id.clone()).collect()
 }
 
 /// An indicator of the age group.
-struct Listed<'p> {
+pub(crate) struct Listed<'p> {
     indicator: &'p Indicator,
     dimension: usize,
     strength: Strength,
     reading: Reading,
 }
 
-fn listed<'p>(protocol: &'p Protocol, group: AgeGroup, readings: &[Reading]) -> Vec<Listed<'p>> {
-    let all = protocol.indicators.iter().zip(&protocol.rules.dimension_of).zip(readings);
-    all.filter_map(|((indicator, dimension), reading)| {
+impl<'p> Listed<'p> {
+    /// The indicator at this place with its reading, if the age group lists it.
+    fn new(protocol: &'p Protocol, group: AgeGroup, place: usize, reading: Reading) -> Option<Self> {
+        let indicator = protocol.indicators.get(place)?;
         let strength = indicator.strength(group);
-        (strength != Strength::Absent).then_some(Listed {
-            indicator,
-            dimension: *dimension,
-            strength,
-            reading: reading.clone(),
-        })
-    })
-    .collect()
+        let dimension = protocol.rules.dimension_of.get(place).copied()?;
+        (strength != Strength::Absent).then_some(Listed { indicator, dimension, strength, reading })
+    }
+
+    /// The same, read now.
+    pub(crate) fn read(protocol: &'p Protocol, group: AgeGroup, place: usize, on: &Known) -> Option<Self> {
+        Self::new(protocol, group, place, indicators::read(protocol, place, on))
+    }
+
+    pub(crate) fn finding(&self, protocol: &Protocol) -> Finding {
+        Finding {
+            code: self.indicator.code.clone(),
+            state: self.reading.state,
+            because: ids(protocol, &self.reading.because),
+        }
+    }
 }
 
-fn dimension(
-    protocol: &Protocol,
-    place: usize,
-    listed: &[Listed],
-    ids: &impl Fn(&QuestionSet) -> Vec<String>,
-) -> DimensionFinding {
+/// The dimension at this place; `listed` holds its indicators, if not those alone.
+pub(crate) fn dimension(protocol: &Protocol, place: usize, listed: &[Listed]) -> DimensionFinding {
     let mut tally = Tally::default();
     let own = || listed.iter().filter(|entry| entry.dimension == place);
     own().for_each(|entry| tally.add(entry.reading.state, entry.strength));
@@ -109,8 +113,8 @@ fn dimension(
                 first.insert(question);
             }
         }
-        settled_by = ids(&first);
-        settled_by.extend(ids(&could.without(first)));
+        settled_by = ids(protocol, &first);
+        settled_by.extend(ids(protocol, &could.without(first)));
     }
     let id = protocol.dimensions.get(place).map(|dimension| dimension.id.clone()).unwrap_or_default();
     DimensionFinding {
@@ -122,8 +126,8 @@ fn dimension(
     }
 }
 
-/// Present if one mapped indicator is, absent if all are (and there is one), else unknown.
-fn ilo(number: u8, listed: &[Listed], ids: &impl Fn(&QuestionSet) -> Vec<String>) -> Finding {
+/// Present if one mapped indicator is, absent if all are (and there is one), else unknown; `listed` holds them, if not them alone.
+pub(crate) fn ilo(protocol: &Protocol, number: u8, listed: &[Listed]) -> Finding {
     let mapped = || listed.iter().filter(|entry| entry.indicator.ilo11.contains(&number));
     let any = |state| mapped().any(|entry| entry.reading.state == state);
     let state = if any(State::Present) {
@@ -135,7 +139,7 @@ fn ilo(number: u8, listed: &[Listed], ids: &impl Fn(&QuestionSet) -> Vec<String>
     };
     let causing = mapped().filter(|entry| entry.reading.state == state);
     let because = causing.fold(QuestionSet::EMPTY, |set, entry| set.union(entry.reading.because.clone()));
-    Finding { code: number.to_string(), state, because: ids(&because) }
+    Finding { code: number.to_string(), state, because: ids(protocol, &because) }
 }
 
 pub(crate) const YES: Value<'static> = Value::Code(0, "yes");

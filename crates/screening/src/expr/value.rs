@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use std::borrow::Cow;
 
 /// What an expression can see: one value per slot, and today.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Ground<'a> {
     /// `Blank` for everything unanswered, refused or hidden.
     pub(crate) values: Vec<Value<'a>>,

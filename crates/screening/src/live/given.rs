@@ -2,7 +2,7 @@
 
 use crate::evaluation::value_of;
 use crate::expr::{Value, date};
-use crate::{Answer, Decimal, Protocol, Question, QuestionKind};
+use crate::{Answer, Decimal, NonAnswer, Protocol, Question, QuestionKind};
 use hashbrown::HashMap;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -63,6 +63,25 @@ impl<'p> Given<'p> {
             Some(other) => drop(self.others.insert(question, other)),
             None if self.others.is_empty() => {}
             None => drop(self.others.remove(&question)),
+        }
+    }
+
+    /// Whether this is the answer as it was given.
+    pub(super) fn is(&self, question: usize, answer: Option<&Answer>) -> bool {
+        match (self.others.get(&question), self.value(question), answer) {
+            (Some(mine), _, theirs) => theirs == Some(mine),
+            (None, Value::Blank, theirs) => theirs.is_none(),
+            (None, Value::Code(_, mine), Some(Answer::One(theirs))) => mine == theirs,
+            (None, Value::Text(mine), Some(Answer::Text(theirs))) => mine == theirs,
+            (None, _, theirs) => self.answer(question).as_ref() == theirs,
+        }
+    }
+
+    /// Which of the ways of not having an answer was written down.
+    pub(super) fn why(&self, question: usize) -> Option<NonAnswer> {
+        match self.others.get(&question) {
+            Some(Answer::None(why)) => Some(*why),
+            _ => None,
         }
     }
 
@@ -165,6 +184,15 @@ mod tests {
                     None => expected.remove(&question.id),
                 };
                 prop_assert_eq!(live.answers(), expected.clone());
+                prop_assert!(live.has(&expected));
+                let other = Answer::Text("another".into());
+                for question in PROTOCOL.questions() {
+                    let mut else_where = expected.clone();
+                    else_where.insert(question.id.clone(), other.clone());
+                    prop_assert!(!live.has(&else_where) || expected.get(&question.id) == Some(&other));
+                    prop_assert!(else_where.remove(&question.id).is_some());
+                    prop_assert_eq!(live.has(&else_where), !expected.contains_key(&question.id));
+                }
             }
         }
     }

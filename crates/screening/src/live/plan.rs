@@ -51,6 +51,10 @@ pub(super) struct Signals {
     indicators: usize,
     /// Whose strengths apply.
     pub(super) group: usize,
+    /// The day, for `today()`.
+    pub(super) today: usize,
+    /// The moment, for `now()`: the last signal.
+    pub(super) now: usize,
     /// First slot of what is computed.
     first_computed: usize,
 }
@@ -61,7 +65,8 @@ impl Signals {
         let closed = slots.count + slots.dimensions - slots.calculations;
         let indicators = closed + protocol.questions.len();
         let group = indicators + protocol.indicators.len();
-        Signals { known: slots.count, closed, indicators, group, first_computed: slots.calculations }
+        let (today, now, first_computed) = (group + 1, group + 2, slots.calculations);
+        Signals { known: slots.count, closed, indicators, group, today, now, first_computed }
     }
 
     /// The three-valued reading of a computed slot.
@@ -125,8 +130,19 @@ struct Builder<'p> {
 impl<'p> Builder<'p> {
     /// The two-valued reading of a rule.
     fn reads(&mut self, rule: Option<&Expr>) {
+        let Some(rule) = rule else { return };
         let scratch = &mut self.scratch;
-        rule.into_iter().for_each(|rule| rule.slots(&mut |slot| scratch.push(u32::from(slot))));
+        rule.slots(&mut |slot| scratch.push(u32::from(slot)));
+        self.reads_clock(rule);
+    }
+
+    fn reads_clock(&mut self, rule: &Expr) {
+        if rule.any(&|part| matches!(part, Expr::Today)) {
+            self.reads_signal(self.signals.today);
+        }
+        if rule.any(&|part| matches!(part, Expr::Now)) {
+            self.reads_signal(self.signals.now);
+        }
     }
 
     /// The three-valued reading of a rule.
@@ -134,6 +150,7 @@ impl<'p> Builder<'p> {
         let (slots, signals) = (self.protocol.rules.slots, self.signals);
         let mut found = Vec::new();
         if let Some(rule) = rule {
+            self.reads_clock(rule);
             rule.slots(&mut |slot| {
                 let slot = usize::from(slot);
                 let computed = (slots.calculations..slots.dimensions).contains(&slot);
@@ -292,7 +309,7 @@ impl<'p> Builder<'p> {
 
     /// Sorts the readers by what they read.
     fn finish(self) -> Plan {
-        let mut starts = vec![0u32; self.signals.group + 2];
+        let mut starts = vec![0u32; self.signals.now + 2];
         for (signal, _) in &self.edges {
             if let Some(count) = starts.get_mut(*signal as usize + 1) {
                 *count += 1;

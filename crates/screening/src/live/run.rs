@@ -39,7 +39,7 @@ impl<'p> Live<'p> {
         }
     }
 
-    fn mark(&mut self, signal: usize) {
+    pub(super) fn mark(&mut self, signal: usize) {
         for reader in self.plan.readers(signal) {
             self.queue.push(*reader as usize);
         }

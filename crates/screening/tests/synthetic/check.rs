@@ -47,6 +47,7 @@ pub fn assert_same(live: &Live, protocol: &Protocol, answers: &Answers, context:
         assert_eq!(live.is_visible(place), scratch.visible[place], "{id} visible");
         let Some(answer) = answers.get(id).filter(|_| scratch.visible[place] && question.constrained) else { continue };
         let again = protocol.parse_answer(id, &Protocol::answer_json(answer), answers, context);
+        assert_eq!(live.parse_answer(id, &Protocol::answer_json(answer)), again, "{id} again");
         let broken = matches!(again, Err(screening::AnswerError::Constraint { .. }));
         assert_eq!(live.fits(place), !broken, "{id} fits");
     }
@@ -58,7 +59,29 @@ pub fn assert_same(live: &Live, protocol: &Protocol, answers: &Answers, context:
         assert_eq!(kept, *offered, "offered {place}");
     }
     assert_findings(live, protocol, &scratch);
+    assert_reasons(live, protocol, &scratch.evaluation);
     scratch
+}
+
+/// Every finding asked for by itself, and all together.
+fn assert_reasons(live: &Live, protocol: &Protocol, evaluation: &Evaluation) {
+    for (place, indicator) in protocol.indicators().iter().enumerate() {
+        let scratch = evaluation.indicators.iter().find(|found| found.code == indicator.code);
+        assert_eq!(live.finding(place).as_ref(), scratch, "{}", indicator.code);
+    }
+    for (place, dimension) in evaluation.dimensions.iter().enumerate() {
+        assert_eq!(live.dimension_finding(place).as_ref(), Some(dimension));
+    }
+    for (number, found) in (1..).zip(&evaluation.ilo11) {
+        assert_eq!(live.ilo_finding(number).as_ref(), Some(found));
+    }
+    for (place, id) in protocol.conflicts().iter().enumerate() {
+        assert_eq!(
+            live.conflict_finding(place).as_ref(),
+            evaluation.conflicts.iter().find(|conflict| conflict.id == *id)
+        );
+    }
+    assert_eq!(live.evaluation(), *evaluation);
 }
 
 fn assert_findings(live: &Live, protocol: &Protocol, scratch: &Picture) {

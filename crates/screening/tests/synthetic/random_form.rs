@@ -36,6 +36,14 @@ pub fn files(seed: u64) -> (String, String) {
     (out, writer.indicators())
 }
 
+/// What holds at one time and not at another.
+const CLOCK: [&str; 4] = [
+    "today() > date('2026-11-24')",
+    "format-date(now(), '%H') = '12'",
+    "now() >= 20780.2",
+    "format-date(today(), '%Y') = '2027'",
+];
+
 struct Writer {
     random: Random,
 }
@@ -55,6 +63,9 @@ impl Writer {
                 4 => format!("if({a}, {b}, not({b}))"),
                 _ => format!("checklist(1, -1, {a}, {b})"),
             };
+        }
+        if self.random.below(12) == 0 {
+            return self.random.pick(&CLOCK).to_string();
         }
         let place = self.random.below(before);
         match place % 4 {
