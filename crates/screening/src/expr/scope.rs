@@ -1,8 +1,8 @@
 //! The names an expression may read.
 
 use super::Slot;
+use hashbrown::HashMap;
 use std::cell::Cell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// What a name stands for.

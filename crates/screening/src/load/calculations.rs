@@ -6,7 +6,7 @@ use super::order::{Reads, order};
 use super::source::{Located, Source};
 use crate::expr::{Compiled, Kind, Parsed, Scope, compile_value};
 use crate::protocol::{Slots, Step};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 /// Compiles the values and adds the names to the scope; `None` where one is in error. Parallel to the calculations.
 pub(super) fn compile_all<'s>(

@@ -4,7 +4,7 @@ use super::fields::{Fields, ListedChoice};
 use super::is_id;
 use super::source::Located;
 use crate::{Choices, QuestionKind};
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 /// Most choices of a question with several: their set is one machine word.
 const MAX_TOGETHER: usize = 64;
@@ -108,14 +108,15 @@ fn check(table: &Fields, at: usize, codes: Vec<Located<String>>) -> Vec<String> 
     if codes.is_empty() || codes.len() > MAX_CHOICES {
         table.source.error(at, "bad-choices", format!("expected 1 to {MAX_CHOICES} choices, found {}", codes.len()));
     }
-    let mut known: HashSet<String> = HashSet::new();
+    let mut known: HashSet<&str> = HashSet::with_capacity(codes.len());
     for code in &codes {
         if !is_id(&code.value) {
             table.source.error(code.span.start, "bad-id", &code.value);
         }
-        if !known.insert(code.value.clone()) {
+        if !known.insert(code.value.as_str()) {
             table.source.error(code.span.start, "doubled-id", &code.value);
         }
     }
+    drop(known);
     codes.into_iter().map(|code| code.value).collect()
 }

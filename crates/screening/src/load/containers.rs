@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::protocol_file::{COMPUTED, SectionPlaces, read_id, section_place};
 use super::source::Located;
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 /// Fewest and most instances of a repeat: one would be a group, more than twenty nobody asks.
 const INSTANCES: std::ops::RangeInclusive<i64> = 2..=20;

@@ -8,7 +8,7 @@ use super::protocol_file::{ProtocolFile, RawQuestion};
 use super::source::{Located, Source};
 use crate::Instance;
 use crate::set::MAX_QUESTIONS;
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 /// An instance: which repeat, by its place in [`Expanded::repeats`], and the number from 1.
 pub(super) type Inside = Option<(usize, u16)>;

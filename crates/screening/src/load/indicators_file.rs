@@ -4,7 +4,7 @@ use super::fields::{Fields, root};
 use super::is_id;
 use super::source::{Located, Source};
 use crate::{Dimension, Element, Indicator, Strength};
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 const STRENGTHS: [(&str, Strength); 4] = [
     ("strong", Strength::Strong),

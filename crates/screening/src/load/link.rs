@@ -9,7 +9,7 @@ use super::{calculations, names};
 use crate::expr::{Comparison, Compiled, Entry, Expr, ExprError, Kind, Scope, compile, compile_number};
 use crate::protocol::{Calculation, Container, Places, Rules, Sizes, Slots, Step};
 use crate::{Protocol, Question};
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 /// Compiles everything; `None` when a part is missing. Errors are noted in the sources.
 pub(super) fn link(

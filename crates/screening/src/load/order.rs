@@ -1,7 +1,7 @@
 //! The order of the single pass over visibility, and the cycles that make one impossible.
 
 use crate::protocol::Step;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 /// What a step reads: other steps, and where it says so (`None`: it stands in them).
 pub(super) type Reads = Vec<(Step, Option<usize>)>;

@@ -7,7 +7,7 @@ use super::is_own_id;
 use super::source::{Located, Source};
 use crate::protocol::Header;
 use crate::{Layout, Path, Question, QuestionKind, Section};
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 /// Names that the program computes; a question may not take them.
 pub(super) const COMPUTED: [&str; 8] =
