@@ -3,7 +3,7 @@
 ## What the answers show
 
 findings-title = Жооптор эмнени көрсөтөт
-findings-not-determination = Бул алдын ала текшерүү, расмий аныктоо эмес. Чечимди сиз кабыл аласыз.
+findings-not-determination = Бул алдын ала текшерүү, расмий аныктоо эмес. Чечимди Сиз кабыл аласыз.
 findings-reasons = Багыттар боюнча себептер
 dimension-state-positive = белгилер жетиштүү
 dimension-state-not_positive = азырынча белгилер жетишсиз
@@ -27,7 +27,7 @@ findings-settling-more = Дагы суроолор: { $count }
 findings-settling-then = башка жооптон кийин ачылат
 findings-settling-none = Муну үчтөн көп жооп чогуу гана өзгөртө алат.
 findings-conflicts = Эки жолу ар башка жазылган
-findings-conflicts-hint = Эки жооп тең өзгөрүүсүз калат. Кайсынысы туура экенин программа эмес, сиз тактайсыз.
+findings-conflicts-hint = Эки жооп тең өзгөрүүсүз калат. Кайсынысы туура экенин программа эмес, Сиз тактайсыз.
 path-short-end = Бул кыска маектин жыйынтыгы.
 path-observation-end = Бул көрүнгөн нерселердин жыйынтыгы. Маек али болгон жок.
 path-go-on = Толук маекке өтүү
@@ -48,7 +48,7 @@ findings-packet = Пакетти көрсөтүү
 ## The officer's decision
 
 decide-title = Сиздин чечимиңиз
-decide-hint = Чечимди программа эмес, сиз кабыл аласыз.
+decide-hint = Чечимди программа эмес, Сиз кабыл аласыз.
 decision-choose = Чечимди тандаңыз
 decision-refer = Жардам үчүн кайра багыттоо
     .hint = Адам макул болгон уюмга гана.
