@@ -274,6 +274,7 @@ describe("an observation", () => {
     expect(
       [...document.querySelectorAll("#prompt-site_signs [lang]")].map((part) => part.getAttribute("lang")),
     ).toEqual(["ru"]);
+    expect(has("how-asked"), "nothing is asked here").toBe(false);
     expect(has("na-site_signs-doesnt_know")).toBe(true);
     expect(has("na-site_signs-declined")).toBe(false);
   });
