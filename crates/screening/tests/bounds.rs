@@ -8,12 +8,15 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod synthetic;
 mod world;
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use screening::{Answers, Protocol, evaluate};
+use screening::{Answers, Live, Protocol, calculated, evaluate};
 use std::fmt::Write;
+use synthetic::answers::any_answers;
+use synthetic::random::Random;
 use world::{TODAY, list};
 
 const QUESTIONS: &str = include_str!("fixtures/several/protocol.toml");
@@ -173,13 +176,22 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
 
+    /// Twenty of them in each form, with any answers: what is kept evaluated says the same of each.
     #[test]
-    fn what_is_meant_is_taken_and_evaluated(rule in condition()) {
-        let protocol = with_rules(std::slice::from_ref(&rule)).unwrap_or_else(|errors| panic!("{rule}: {}", list(&errors)));
-        evaluate(&protocol, &Answers::new(), &TODAY);
+    fn what_is_meant_is_taken_and_evaluated(rules in prop::collection::vec(condition(), 20), seed: u64) {
+        let protocol = with_rules(&rules).unwrap_or_else(|errors| panic!("{rules:?}: {}", list(&errors)));
+        let answers = any_answers(&mut Random(seed), &protocol);
+        let live = Live::with_answers(&protocol, TODAY, &answers);
+        for (place, (id, value)) in calculated(&protocol, &answers, &TODAY).into_iter().enumerate() {
+            prop_assert_eq!(live.calculated(place), value, "{}", id);
+        }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     /// A line lost, doubled or moved, and characters changed.
     #[test]
