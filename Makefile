@@ -1,5 +1,5 @@
 # Taanuu: each target is one script; `make run` and `make test` are all a newcomer needs.
-.PHONY: help run test bench package reliability bindings
+.PHONY: help run test bench package reliability fuzz bindings
 .DEFAULT_GOAL := help
 
 help: ## these lines
@@ -19,6 +19,9 @@ package: ## .deb and .rpm under target/release/bundle
 
 reliability: ## the crash and damage tests, longer than in `make test`
 	@scripts/reliability
+
+fuzz: ## hostile input for the readers, searched by coverage: a minute each (installs cargo-fuzz into target/tools)
+	@scripts/fuzz
 
 bindings: ## write the TypeScript types of the border anew (ui/src/bindings)
 	@scripts/bindings
