@@ -128,7 +128,8 @@ fn read_sheets(bytes: &[u8], notes: &mut Notes) -> Result<Sheets, Vec<SheetError
 
 /// Writes the files, has the engine check them, and takes its errors back to their cells.
 fn finish(draft: Draft) -> Result<Imported, Vec<SheetError>> {
-    let Draft { form, rules, texts, mut notes, .. } = draft;
+    let Draft { form, rules, mut texts, mut notes, .. } = draft;
+    texts.settle_reviews(&mut notes);
     let (protocol, indicators) = (form.to_toml(), rules.to_toml());
     // What is wrong already would only be said again by the loader.
     if notes.errors.is_empty()

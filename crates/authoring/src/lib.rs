@@ -12,6 +12,7 @@ mod form;
 mod header;
 mod import;
 mod locale;
+mod review;
 mod table;
 mod workbook;
 

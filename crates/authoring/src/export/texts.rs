@@ -6,6 +6,7 @@ use crate::error::SheetError;
 use crate::fluent::{TextKey, cell};
 use crate::header::language_name;
 use crate::import::Texts;
+use crate::review::sealed;
 use fluent_syntax::ast::{Entry, Message, Pattern};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -22,6 +23,8 @@ pub(super) struct Catalogue {
     keys: Vec<TextKey>,
     /// Message and attribute → language → text.
     texts: HashMap<Place, BTreeMap<String, String>>,
+    /// Message → its attributes, `None` for the message itself.
+    attributes: HashMap<String, Vec<Option<String>>>,
     /// Message → language → the mark of its reviewer.
     reviews: BTreeMap<String, BTreeMap<String, String>>,
     /// What has found its cell.
@@ -38,6 +41,7 @@ impl Catalogue {
             languages,
             keys: Vec::new(),
             texts: HashMap::new(),
+            attributes: HashMap::new(),
             reviews: BTreeMap::new(),
             taken: HashSet::new(),
             reviews_taken: HashSet::new(),
@@ -78,6 +82,7 @@ impl Catalogue {
             let place = (id.to_owned(), attribute.map(str::to_owned));
             if !self.texts.contains_key(&place) {
                 self.keys.push(TextKey { file: file.into(), message: id.into(), attribute: place.1.clone() });
+                self.attributes.entry(id.into()).or_default().push(place.1.clone());
             }
             self.texts.entry(place).or_default().insert(language.into(), text);
         }
@@ -108,9 +113,18 @@ impl Catalogue {
     /// Puts the marks of a message's reviewers into their columns.
     pub(super) fn put_review(&mut self, row: &mut Row, message: &str) {
         for (language, mark) in self.reviews.get(message).into_iter().flatten() {
-            row.put(&format!("taanuu_review::{}", language_name(language)), mark);
+            let mark = sealed(mark, &self.said(message, language));
+            row.put(&format!("taanuu_review::{}", language_name(language)), &mark);
         }
         self.reviews_taken.insert(message.into());
+    }
+
+    /// All texts of a message in a language, by their attributes.
+    fn said(&self, message: &str, language: &str) -> BTreeMap<&str, &str> {
+        let attributes = self.attributes.get(message).into_iter().flatten();
+        let text = |attribute: &Option<String>| self.texts.get(&(message.to_owned(), attribute.clone()))?.get(language);
+        let text = |attribute| Some((Option::as_deref(attribute).unwrap_or_default(), text(attribute)?.as_str()));
+        attributes.filter_map(text).collect()
     }
 
     /// The sheet of all texts that no other cell has taken.
@@ -132,7 +146,8 @@ impl Catalogue {
                     row.put(&format!("text::{}", language_name(language)), text);
                 }
                 for (language, mark) in marks.into_iter().flatten() {
-                    row.put(&format!("review::{}", language_name(language)), mark);
+                    let mark = sealed(mark, &self.said(&key.message, language));
+                    row.put(&format!("review::{}", language_name(language)), &mark);
                 }
             });
         }

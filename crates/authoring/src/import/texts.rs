@@ -1,9 +1,10 @@
 //! The texts of a workbook by message and language, and the .ftl files they become.
 
 use crate::cell::{Cell, Written};
-use crate::error::letters;
+use crate::error::{SetAside, letters};
 use crate::fluent::{TextKey, pattern};
-use crate::table::Table;
+use crate::review::opened;
+use crate::table::{Notes, Table};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Language → name of the file → its text.
@@ -83,6 +84,30 @@ impl TextStore {
         if !marks.is_empty() {
             self.reviews.insert(message.into(), marks);
         }
+    }
+
+    /// Takes back the marks of reviewers whose texts were changed since, and says so.
+    pub(super) fn settle_reviews(&mut self, notes: &mut Notes) {
+        let mut messages: HashMap<&str, Vec<&Entry>> = HashMap::new();
+        for entry in &self.entries {
+            messages.entry(&entry.key.message).or_default().push(entry);
+        }
+        for (message, marks) in &mut self.reviews {
+            let entries = messages.get(message.as_str()).map(Vec::as_slice).unwrap_or_default();
+            marks.retain_mut(|(language, mark)| {
+                let said = entries.iter().filter_map(|entry| {
+                    Some((entry.key.attribute.as_deref().unwrap_or_default(), entry.says(language)?.as_str()))
+                });
+                let (name, holds) = opened(&mark.text, &said.collect());
+                let name = name.to_owned();
+                if let (false, Some(cell)) = (holds, mark.cell) {
+                    notes.aside.push(SetAside::approval(cell, format!("{message}: {name}")));
+                }
+                mark.text = name;
+                holds
+            });
+        }
+        notes.aside.sort_by(|a, b| (&a.sheet, a.row).cmp(&(&b.sheet, b.row)));
     }
 
     /// The title of the form, for a section that has no name of its own.
