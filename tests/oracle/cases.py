@@ -45,10 +45,12 @@ def check(player: Player, case: dict) -> list[str]:
         return [f"{case['name']}: who is right, and why?"]
     found = player.replay(case["form"], case["answers"])
     got = [said(difference) for difference in found]
+    # What was refused is told in the engine's own words: they name the function that is lost.
+    told = [difference.ours or difference.odk if difference.aspect == "error" else said(difference) for difference in found]
     if case["now"] == "agree":
-        return [f"{case['name']}: the engines differ again: {got}"] if got else []
+        return [f"{case['name']}: the engines differ again: {told}"] if got else []
     wanted = case["said"]
-    return [] if got == wanted else [f"{case['name']}: {got} instead of {wanted}"]
+    return [] if got == wanted else [f"{case['name']}: {told} instead of {wanted}"]
 
 
 def smallest(player: Player, form: dict, answers: list, wanted: Difference) -> tuple[dict, list]:
