@@ -115,21 +115,23 @@ impl Expr {
         Expr::Call(Box::new(Call { function, arguments: arguments.into() }))
     }
 
-    /// Calls `visit` with every question that `coalesce()` takes first: it reads whether that question is closed, too.
-    pub(crate) fn preferred(&self, visit: &mut impl FnMut(Slot)) {
+    /// Calls `visit` with every slot of which it reads as well whether its question is closed: what `coalesce()` takes first, and what
+    /// `count-non-empty()` counts.
+    pub(crate) fn may_close(&self, visit: &mut impl FnMut(Slot)) {
         match self {
-            Expr::Not(inner) => inner.preferred(visit),
-            Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| part.preferred(visit)),
-            Expr::Call(call) => call.arguments.iter().for_each(|part| part.preferred(visit)),
-            Expr::Checklist(list) => list.parts.iter().for_each(|(part, _)| part.preferred(visit)),
-            Expr::Compare(_, pair) | Expr::Arithmetic(_, pair) => pair.iter().for_each(|part| part.preferred(visit)),
-            Expr::If(parts) => parts.iter().for_each(|part| part.preferred(visit)),
+            Expr::Not(inner) => inner.may_close(visit),
+            Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| part.may_close(visit)),
+            Expr::Call(call) => call.arguments.iter().for_each(|part| part.may_close(visit)),
+            Expr::Checklist(list) => list.parts.iter().for_each(|(part, _)| part.may_close(visit)),
+            Expr::Compare(_, pair) | Expr::Arithmetic(_, pair) => pair.iter().for_each(|part| part.may_close(visit)),
+            Expr::If(parts) => parts.iter().for_each(|part| part.may_close(visit)),
             Expr::Coalesce(pair) => {
                 if let [Expr::Slot(slot), _] = pair.as_ref() {
                     visit(*slot);
                 }
-                pair.iter().for_each(|part| part.preferred(visit));
+                pair.iter().for_each(|part| part.may_close(visit));
             }
+            Expr::CountNonEmpty(slots) => slots.iter().for_each(|slot| visit(*slot)),
             _ => {}
         }
     }

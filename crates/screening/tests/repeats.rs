@@ -143,6 +143,22 @@ fn a_total_is_known_once_every_employer_is() {
 }
 
 #[test]
+fn answers_are_counted_as_far_as_no_other_can_change_what_is_asked() {
+    let one = json!({"worked": "yes", "hours": 8});
+    state("count-non-empty(${hours}) >= 1", &one, "present because hours");
+    // The second employer is not told about yet: nothing says that there was none.
+    state("count-non-empty(${hours}) >= 2", &one, "unknown because another");
+    state("count-non-empty(${hours}) < 2", &one, "unknown because another");
+    let told = json!({"worked": "yes", "hours": 8, "another": "yes"});
+    state("count-non-empty(${hours}) >= 2", &told, "unknown because hours__2 another__2");
+    let last = json!({"worked": "yes", "hours": 8, "another": "no"});
+    state("count-non-empty(${hours}) >= 2", &last, "absent because hours another");
+    let silent = json!({"worked": "yes", "hours": {"non_answer": "declined"}, "another": "no"});
+    state("count-non-empty(${hours}) >= 1", &silent, "unknown because hours");
+    state("count-non-empty(${hours}) >= 2", &silent, "absent because another");
+}
+
+#[test]
 fn one_instance_that_is_not_open_is_unknown_and_never_no() {
     let when = "indexed-repeat(${hours}, ${employers}, 2) > 12";
     state(when, &two_employers(), "present because another hours__2");

@@ -70,8 +70,9 @@ pub(crate) fn decided<'a>(expr: &'a Expr, on: &Facts<'a, '_>) -> Option<Value<'a
         Expr::Call(made) => call(&made.function, &made.arguments, on),
         Expr::CountNonEmpty(slots) => {
             let answered = slots.iter().filter(|slot| on.get(**slot).is_some()).count();
+            let possible = slots.iter().filter(|slot| on.closed.get(usize::from(**slot)) != Some(&true)).count();
             let count = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
-            Some(Value::Between(count(answered), count(slots.len())))
+            Some(Value::Between(count(answered), count(possible)))
         }
         Expr::Arithmetic(operator, pair) => {
             let [a, b] = pair.as_ref();
@@ -86,7 +87,8 @@ pub(crate) fn decided<'a>(expr: &'a Expr, on: &Facts<'a, '_>) -> Option<Value<'a
                 Some(false) => decided(otherwise, on),
                 None => {
                     let (a, b) = (decided(then, on)?, decided(otherwise, on)?);
-                    (ranges(Comparison::Equal, &a, &b) == Some(true)).then_some(a)
+                    let agreed = || (ranges(Comparison::Equal, &a, &b) == Some(true)).then_some(a.clone());
+                    Value::count_if(&a, &b).or_else(agreed)
                 }
             }
         }
@@ -109,6 +111,7 @@ fn call<'a>(function: &Function, arguments: &'a [Expr], on: &Facts<'a, '_>) -> O
     let values = arguments.iter().map(|argument| decided(argument, on)).collect::<Option<Vec<_>>>()?;
     match (values.iter().any(Value::is_open), function.apply(&values)) {
         (true, Value::Bool(true)) if *function == Function::ToBool => Some(Value::Bool(true)),
+        (true, _) if *function == Function::Sum => Value::total(&values),
         (true, _) | (_, Value::Blank) => None,
         (_, Value::Number(number)) if number.is_nan() => None,
         (_, value) => Some(value),

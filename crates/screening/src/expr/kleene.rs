@@ -181,6 +181,7 @@ fn call<'a>(function: &Function, arguments: &'a [Expr], on: &Known<'a, '_>) -> R
     let made = match (values.iter().any(Value::is_open), function.apply(&values)) {
         // Of a count still open only this is sure: whether it is more than nothing already.
         (true, Value::Bool(true)) if *function == Function::ToBool => Some(Value::Bool(true)),
+        (true, _) if *function == Function::Sum => Value::total(&values),
         (true, _) | (_, Value::Blank) => None,
         (_, Value::Number(number)) if number.is_nan() => None,
         (_, value) => Some(value),
@@ -188,17 +189,17 @@ fn call<'a>(function: &Function, arguments: &'a [Expr], on: &Known<'a, '_>) -> R
     Reading::made(made, causes, on)
 }
 
-/// How many of the questions have an answer; those without may still get one.
+/// How many of the questions have an answer; those without may still get one, unless a rule hides them for good.
 fn count_non_empty<'a>(slots: &[u16], on: &Known<'a, '_>) -> Reading<'a> {
-    let (mut answered, mut because) = (0u16, QuestionSet::EMPTY);
+    // An expression is far too short to name more slots than 16 bits count.
+    let (mut answered, mut possible, mut because) = (0u16, 0u16, QuestionSet::EMPTY);
     for slot in slots {
         let reading = read(*slot, on, Value::clone);
         answered += u16::from(reading.value.is_some());
+        possible += u16::from(!on.closed.contains(usize::from(*slot)));
         because = because.union(reading.because);
     }
-    // An expression is far too short to name more slots than 16 bits count.
-    let all = u16::try_from(slots.len()).unwrap_or(u16::MAX);
-    Reading { value: Some(Value::Between(answered, all)), because }
+    Reading { value: Some(Value::Between(answered, possible)), because }
 }
 
 /// `if(c, a, b)`. While `c` is unknown the result is known only when both branches agree.
@@ -213,6 +214,10 @@ fn choice<'a>(parts: &'a [Expr; 3], on: &Known<'a, '_>) -> Reading<'a> {
         };
     }
     let (a, b) = (known(then, on), known(otherwise, on));
+    let counted = a.value.as_ref().zip(b.value.as_ref()).and_then(|(a, b)| Value::count_if(a, b));
+    if counted.is_some() {
+        return Reading { value: counted, because: condition.because.union(a.because) };
+    }
     match (&a.value, &b.value) {
         (Some(x), Some(y)) if ranges(Comparison::Equal, x, y) == Some(true) => {
             Reading { because: a.because.union(b.because), ..a }

@@ -139,6 +139,30 @@ impl<'a> Value<'a> {
         matches!(self, Value::Between(sure, most) if sure < most)
     }
 
+    /// The sum of counts of which some are still open; `None` where one is no count.
+    pub(super) fn total(counts: &[Value]) -> Option<Value<'static>> {
+        let range = |value: &Value| match value {
+            Value::Between(sure, most) => Some((*sure, *most)),
+            // The cast keeps to its bounds, and gives another number where this is no count.
+            Value::Number(number) => Some(*number as u16).filter(|whole| f64::from(*whole) == *number).map(|n| (n, n)),
+            _ => None,
+        };
+        let ranges = counts.iter().map(range);
+        let (sure, most) = ranges.reduce(|a, b| {
+            let ((a_sure, a_most), (b_sure, b_most)) = (a?, b?);
+            Some((a_sure.checked_add(b_sure)?, a_most.checked_add(b_most)?))
+        })??;
+        Some(Value::Between(sure, most))
+    }
+
+    /// What is a count where its condition holds and nothing where it does not, while the condition is not known.
+    pub(super) fn count_if(counted: &Value, otherwise: &Value) -> Option<Value<'static>> {
+        match (counted, otherwise) {
+            (Value::Between(_, most), Value::Number(0.0)) => Some(Value::Between(0, *most)),
+            _ => None,
+        }
+    }
+
     pub(crate) fn is(&self, code: u16) -> bool {
         matches!(self, Value::Code(chosen, _) if *chosen == code)
     }

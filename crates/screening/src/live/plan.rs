@@ -156,7 +156,8 @@ impl<'p> Builder<'p> {
                 let computed = (slots.calculations..slots.dimensions).contains(&slot);
                 found.push(if computed { signals.known(slot) } else { slot });
             });
-            rule.preferred(&mut |slot| found.push(signals.closed(usize::from(slot))));
+            let closable = |slot: u16| Some(usize::from(slot)).filter(|place| *place < slots.calculations);
+            rule.may_close(&mut |slot| found.extend(closable(slot).map(|place| signals.closed(place))));
         }
         found.into_iter().for_each(|signal| self.reads_signal(signal));
     }

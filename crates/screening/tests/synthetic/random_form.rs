@@ -156,10 +156,16 @@ impl Writer {
         }
         for number in 0..INDICATORS {
             let (a, b) = (self.condition(QUESTIONS, 3), self.condition(QUESTIONS, 2));
-            let more = match self.random.below(4) {
+            let more = match self.random.below(6) {
                 0 => format!("${{c{}}} > {}", self.random.below(3), self.random.below(4)),
                 1 => "coalesce(${n5}, ${n1}) > 1".to_owned(),
                 2 => "${chained} >= 3".to_owned(),
+                3 => format!(
+                    "count-non-empty(${{job_bad}}, ${{n5}}) {} {}",
+                    self.random.pick(&["<", ">=", "="]),
+                    1 + self.random.below(3)
+                ),
+                4 => "count(${jobs}) >= 2".to_owned(),
                 _ => "selected(${job_more}, 'no')".to_owned(),
             };
             let _ = write!(

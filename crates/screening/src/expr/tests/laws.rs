@@ -31,7 +31,7 @@ fn condition() -> impl Strategy<Value = String> {
 }
 
 /// Calls that say something about the three questions, one and more at a time.
-const CALLS: [&str; 14] = [
+const CALLS: [&str; 17] = [
     "contains(${a}, 'e')",
     "starts-with(concat(${b}, ${c}), 'n')",
     "ends-with(${c}, 's') = starts-with(${a}, 'y')",
@@ -42,6 +42,9 @@ const CALLS: [&str; 14] = [
     "coalesce(substr(${a}, 2), ${c}) = 'no'",
     "count-non-empty(${a}, ${b}, ${c}) >= 2",
     "count-non-empty(${a}, ${b}) = count-non-empty(${b}, ${c})",
+    "sum(if(${a} = 'yes', count-non-empty(${b}), 0), count-non-empty(${c})) >= 1",
+    "sum(if(${a} = 'yes', count-non-empty(${b}, ${c}), 0), 2) = 2",
+    "if(${b} = ${c}, count-non-empty(${a}), 0) < 1",
     "boolean(count-non-empty(${a}, ${b}) - 1)",
     "max(string-length(${a}), string-length(${b})) = round(2.6)",
     "sum(string-length(${a}), string-length(${c})) > int(4.9)",

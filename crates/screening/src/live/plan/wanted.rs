@@ -27,7 +27,7 @@ impl Wanted {
                 self.want_known(protocol, slot);
             }
         });
-        expr.preferred(&mut |slot| self.want_closed(protocol, usize::from(slot)));
+        expr.may_close(&mut |slot| self.want_closed(protocol, usize::from(slot)));
     }
 
     fn want_known(&mut self, protocol: &Protocol, slot: usize) {
