@@ -11,9 +11,10 @@ mod world;
 
 use proptest::prelude::*;
 use screening::{
-    Answer, Answers, DimensionState, Element, Evaluation, MAX_SETTLING_QUESTIONS, PalermoState, Protocol, Question,
-    QuestionKind, Target, evaluate, settling_sets,
+    Answer, Answers, DimensionState, Element, Evaluation, MAX_SETTLING_QUESTIONS, NonAnswer, NotAskedReason,
+    PalermoState, Protocol, Question, QuestionKind, SettlingSet, State, Target, evaluate, settling_sets,
 };
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use world::{TODAY, list};
 
@@ -139,10 +140,31 @@ fn settles(protocol: &Protocol, questions: &[&Question], answers: &Answers, targ
     })
 }
 
+/// Without an answer that counts: nobody asked, or the person did not say.
+fn is_blank(answers: &Answers, question: &str) -> bool {
+    matches!(answers.get(question), None | Some(Answer::None(_)))
+}
+
+/// Where a set must stand among the others of its finding, smaller first: those that settle most findings, of these most indicators;
+/// then those with the fewest questions that the person has declined or does not know; then by protocol order.
+fn rank(protocol: &Protocol, answers: &Answers, set: &SettlingSet) -> impl Ord + use<> {
+    let unknown = |answers: &Answers| {
+        let found = evaluate(protocol, answers, &TODAY);
+        found.indicators.iter().filter(|finding| finding.state == State::Unknown).count()
+    };
+    let mut with = answers.clone();
+    with.extend(set.witness.clone());
+    let settled = unknown(answers).saturating_sub(unknown(&with));
+    let said_no =
+        |id: &&String| matches!(answers.get(*id), Some(Answer::None(NonAnswer::Declined | NonAnswer::DoesntKnow)));
+    let places: Vec<_> = set.questions.iter().map(|id| protocol.place(id)).collect();
+    (Reverse(set.settles.len()), Reverse(settled), set.questions.iter().filter(said_no).count(), places)
+}
+
 /// All sets of the smallest size, by trying everything.
 fn brute(protocol: &Protocol, answers: &Answers, target: &Target) -> BTreeSet<Vec<String>> {
     let blank: Vec<&Question> =
-        protocol.questions().iter().filter(|question| !answers.contains_key(&question.id)).collect();
+        protocol.questions().iter().filter(|question| is_blank(answers, &question.id)).collect();
     for size in 1..=MAX_SETTLING_QUESTIONS {
         let sets = (0u32..1 << blank.len()).filter(|bits| bits.count_ones() as usize == size);
         let sets = sets
@@ -166,8 +188,11 @@ proptest! {
         let mut answers = Answers::new();
         for question in protocol.questions() {
             let possible = all_answers(question);
-            if dice.throw(3) == 0 {
-                answers.insert(question.id.clone(), possible[dice.throw(possible.len())].clone());
+            let declined = [NonAnswer::Declined, NonAnswer::DoesntKnow, NonAnswer::NotAsked(NotAskedReason::NoTime)];
+            match dice.throw(6) {
+                0 | 1 => drop(answers.insert(question.id.clone(), possible[dice.throw(possible.len())].clone())),
+                2 => drop(answers.insert(question.id.clone(), Answer::None(declined[dice.throw(3)]))),
+                _ => {}
             }
         }
         let found = settling_sets(&protocol, &answers, &TODAY);
@@ -183,7 +208,12 @@ proptest! {
                 prop_assert_eq!(&sets, &all, "{:?} {:?} {}", settling.target, answers, told);
             }
             prop_assert!(sets.is_subset(&all), "{:?} {:?} {}", settling.target, answers, told);
+            let ranks: Vec<_> = settling.sets.iter().map(|set| rank(&protocol, &answers, set)).collect();
+            prop_assert!(ranks.is_sorted(), "{:?} {:?} {}", settling, answers, told);
             for set in &settling.sets {
+                let inside = |other: &SettlingSet| other.questions.iter().all(|id| set.questions.contains(id));
+                let also = found.iter().filter(|other| other.sets.iter().any(inside)).map(|other| other.target.clone());
+                prop_assert_eq!(&set.settles, &also.collect::<Vec<_>>(), "{:?} {}", answers, told);
                 let mut with = answers.clone();
                 with.extend(set.witness.clone());
                 let after = evaluate(&protocol, &with, &TODAY);
