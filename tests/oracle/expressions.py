@@ -23,6 +23,7 @@ class Name:
     kind: str  # number | text | date | one | many | condition
     codes: list = field(default_factory=list)
     repeat: str | None = None  # the repeat it stands in
+    decimal: bool = False  # a question whose answer is a decimal: never drawn as a text, see the case `text-of-a-decimal`
 
 
 @dataclass
@@ -47,8 +48,8 @@ class Expressions:
         self.own = None  # the kind of `.` in a constraint
         self.blank = True  # whether a number may be no number
 
-    def pick(self, *kinds: str) -> Name | None:
-        found = [name for name in self.names if name.kind in kinds]
+    def pick(self, *kinds: str, decimals: bool = True) -> Name | None:
+        found = [name for name in self.names if name.kind in kinds and (decimals or not name.decimal)]
         # What was asked last is likelier: long chains of rules come from it.
         return self.rng.choice(found[-6:] if self.rng.random() < 0.6 else found) if found else None
 
@@ -185,9 +186,9 @@ class Expressions:
         name = self.pick("number")
         return name and f"${{{name.id}}}"
 
-    def known_number(self) -> str | None:
+    def known_number(self, decimals: bool = True) -> str | None:
         """A number whatever was answered."""
-        name = self.pick("number", "many", "text", "one")
+        name = self.pick("number", "many", "text", "one", decimals=decimals)
         if not name:
             return None
         it = f"${{{name.id}}}"
@@ -234,7 +235,7 @@ class Expressions:
         return name and f"${{{name.id}}}"
 
     def number_text(self) -> str | None:
-        name = self.known_number()
+        name = self.known_number(decimals=False)
         return name and f"string({name})"
 
     def choice_text(self) -> str | None:

@@ -113,7 +113,7 @@ class Forms:
         codes = [choice["code"] for choice in self.lists.get(question.get("list", ""), [])]
         if self.rng.random() < 0.35:
             question["constraint"] = self.expressions(repeat).constraint(NAME_KIND[kind], codes)
-        self.names.append(Name(question["id"], NAME_KIND[kind], codes, repeat))
+        self.names.append(Name(question["id"], NAME_KIND[kind], codes, repeat, kind == "decimal"))
         return question
 
     def choices(self, question: dict, repeat: str | None) -> None:

@@ -88,6 +88,9 @@ impl TextStore {
 
     /// Takes back the marks of reviewers whose texts were changed since, and says so.
     pub(super) fn settle_reviews(&mut self, notes: &mut Notes) {
+        if self.reviews.is_empty() {
+            return;
+        }
         let mut messages: HashMap<&str, Vec<&Entry>> = HashMap::new();
         for entry in &self.entries {
             messages.entry(&entry.key.message).or_default().push(entry);
