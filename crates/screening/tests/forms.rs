@@ -57,7 +57,7 @@ fn calculation_was_hidden(protocol: &Protocol, before: &Answers, after: &Answers
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, max_shrink_iters: 20, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, max_shrink_iters: 20, ..ProptestConfig::default() })]
 
     #[test]
     fn the_order_of_answers_never_matters(form: u64, seed: u64) {
