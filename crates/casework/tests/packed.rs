@@ -7,6 +7,7 @@ mod story;
 use casework::ProtocolSource;
 use casework::view::CandidateView;
 use rust_xlsxwriter::Workbook;
+use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 use story::Player;
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -57,14 +58,68 @@ fn a_packed_folder_is_its_files() {
 }
 
 #[test]
+fn a_folder_that_the_import_wrote_is_its_files_too() {
+    let mut player = Player::new("labour-inspector");
+    let files: Vec<(String, Vec<u8>)> = own_files()
+        .into_iter()
+        .map(|(name, bytes)| {
+            let name = name.strip_prefix("my protocol/").unwrap().to_owned();
+            match name.split_once('/') {
+                Some((language, text)) => (format!("made/locales/{language}/kg-sop/{text}"), bytes),
+                None => (format!("made/protocols/kg-sop/{name}"), bytes),
+            }
+        })
+        .collect();
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let view = import(&mut player, &zipped(&files));
+    assert_eq!((view.faults, view.missing), (vec![], vec![]));
+    assert!(view.comparison.unwrap().difference.is_empty());
+}
+
+#[test]
+fn a_folder_beyond_its_bounds_or_with_two_files_for_one_place_is_refused() {
+    let mut player = Player::new("labour-inspector");
+    let before = player.act(|office, _| office.protocols()).unwrap();
+    let text = |(name, bytes): (String, Vec<u8>)| {
+        (name.strip_prefix("my protocol/").unwrap().to_owned(), String::from_utf8(bytes).unwrap())
+    };
+    let good: BTreeMap<String, String> = own_files().into_iter().map(text).collect();
+    // Comments: nothing in them is wrong but their size.
+    let comment = |bytes: usize| format!("# {}\n", "x".repeat(bytes));
+    let numbered = |count: usize, bytes: usize| -> Vec<(String, String)> {
+        (0..count).map(|number| (format!("ky/more-{number}.ftl"), comment(bytes))).collect()
+    };
+    let again = ("locales/ky/lists.ftl".to_owned(), good["ky/lists.ftl"].clone());
+    for (what, more, code) in [
+        ("one file too large", numbered(1, 4 * 1024 * 1024), "fault-file-too-large"),
+        ("too much together", numbered(5, 4 * 1024 * 1024 - 100), "fault-file-too-large"),
+        ("too many", numbered(512, 1), "fault-file-too-large"),
+        ("two for one place", vec![again], "fault-file-doubled"),
+    ] {
+        let mut files = good.clone();
+        files.extend(more);
+        let view = player.act(|office, moment| office.import_protocol(ProtocolSource::Folder(&files), moment)).unwrap();
+        let codes: Vec<_> = view.faults.iter().map(|fault| fault.code.as_str()).collect();
+        assert_eq!((view.comparison, codes), (None, vec![code]), "{what}");
+    }
+    assert_eq!(player.act(|office, _| office.protocols()).unwrap(), before);
+    let view = player.act(|office, moment| office.import_protocol(ProtocolSource::Folder(&good), moment)).unwrap();
+    assert!(view.comparison.is_some(), "the same without what was too much");
+}
+
+#[test]
 fn a_bad_file_is_refused_by_name() {
     let mut player = Player::new("labour-inspector");
     let before = player.act(|office, _| office.protocols()).unwrap();
     let large = vec![b'#'; 17 * 1024 * 1024];
+    let seven = vec![b'#'; 7 * 1024 * 1024];
+    let three: [(&str, &[u8]); 3] = [("ky/a.ftl", &seven), ("ky/b.ftl", &seven), ("ky/c.ftl", &seven)];
     let many: Vec<String> = (0..3_000).map(|number| format!("ky/{number}.ftl")).collect();
     let many: Vec<(&str, &[u8])> = many.iter().map(|name| (name.as_str(), b"".as_slice())).collect();
     for (what, bytes, code, place) in [
         ("unpacks to too much", zipped(&[("protocol.toml", &large)]), "fault-file-too-large", "protocol.toml"),
+        // The third is where it becomes too much: it is not read any further.
+        ("unpack to too much together", zipped(&three), "fault-file-too-large", "ky/c.ftl"),
         ("too many", zipped(&many), "fault-file-too-large", ""),
         ("not text", zipped(&[("protocol.toml", b"\xff\xfe")]), "fault-file-not-text", "protocol.toml"),
         ("no protocol", zipped(&[("readme.txt", b"hello")]), "fault-file-missing", ""),

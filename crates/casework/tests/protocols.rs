@@ -10,7 +10,7 @@
 mod story;
 
 use casework::view::{ApprovalInput, CandidateView, ProtocolVersion};
-use casework::{CaseworkError, ProtocolSource};
+use casework::{CaseworkError, Content, ProtocolSource};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use story::{PASSPHRASE, Player, code};
@@ -104,6 +104,7 @@ fn a_good_version_is_read_approved_and_used_and_old_cases_stay_on_theirs() {
     assert_eq!((wording.len(), wording[0].language.as_str()), (1, "en"));
     let new = comparison.version.protocol.texts.clone();
     assert!(comparison.version.protocol.draft && !comparison.version.in_use);
+    assert_eq!(comparison.version.source, "files");
     assert_eq!(comparison.against.protocol.texts, before.protocol.texts);
 
     assert_eq!(code(put_into_use(&mut player, &new)), "protocol-not-approved");
@@ -151,6 +152,13 @@ fn words_alone_make_another_version() {
         (home.cases[0].protocol.texts.as_str(), home.office.protocol.texts.as_str()),
         (old.protocol.texts.as_str(), new.as_str())
     );
+    // The same rules, and still each case has the words that it began with.
+    let young = player.act(|office, moment| office.begin_case(moment)).unwrap();
+    put_into_use(&mut player, &before.protocol.texts).unwrap();
+    for (case, texts) in [(&young, &new), (&old, &before.protocol.texts)] {
+        let opened = player.act(|office, moment| office.open_case(&case.case.case, moment)).unwrap();
+        assert_eq!(opened.protocol.texts, *texts);
+    }
 }
 
 #[test]
@@ -282,4 +290,60 @@ fn a_restart_between_the_steps_leaves_the_old_version_or_the_new_one() {
     put_into_use(&mut player, &new).unwrap();
     player.restart();
     assert_eq!(in_use(&mut player).protocol.texts, new);
+}
+
+#[test]
+fn rules_that_came_without_their_words_are_never_approved() {
+    let own = files();
+    let changed = own["protocol.toml"].replacen("version = \"", "version = \"9.", 1);
+    let content = Content::embedded().unwrap();
+    let bare = content.clone().with_protocols(&[(changed.clone(), own["indicators.toml"].clone())]).unwrap();
+    let mut player = Player::with("labour-inspector", bare);
+    let case = player.act(|office, moment| office.begin_case(moment)).unwrap();
+    assert_eq!(code(approve(&mut player, &case.protocol.texts)), "protocol-not-whole");
+
+    // The same rules with their words are another version, which may be.
+    let mut whole = own;
+    whole.insert("protocol.toml".into(), changed);
+    let spoken = content.with_protocol_files(std::slice::from_ref(&whole)).unwrap();
+    assert_eq!(spoken.protocol_texts("kg-sop", "ru").unwrap().files.len(), bundle_files(&whole, "ru/"));
+    assert_eq!(code(spoken.protocol_texts("another", "ru")), "protocol-unknown");
+    player.content = spoken;
+    player.restart();
+    let new = player.act(|office, moment| office.begin_case(moment)).unwrap().protocol.texts;
+    assert_ne!(new, case.protocol.texts);
+    approve(&mut player, &new).unwrap();
+    // The case without words stays on them, and is refused its texts no less than before.
+    let words = player.act(|office, _| office.protocol_texts(&case.protocol.texts, "ru")).unwrap();
+    assert_eq!(words.files, Vec::<String>::new());
+}
+
+fn bundle_files(files: &Files, folder: &str) -> usize {
+    files.keys().filter(|name| name.starts_with(folder)).count()
+}
+
+#[test]
+fn looking_and_using_what_is_in_use_write_nothing() {
+    let mut player = Player::new("labour-inspector");
+    let own = in_use(&mut player).protocol.texts;
+    let new = import(&mut player, &next()).comparison.unwrap().version.protocol.texts;
+    approve(&mut player, &new).unwrap();
+    put_into_use(&mut player, &new).unwrap();
+    let database = player.dir().join("vault.db");
+    let before = std::fs::read(&database).unwrap();
+    put_into_use(&mut player, &new).unwrap();
+    let mut other = next();
+    change(&mut other, "protocol.toml", "version = \"", "version = \"8.");
+    let source = ProtocolSource::Folder(&other);
+    let (view, words) = player.act(|office, _| office.preview_protocol(&own, source, "ky")).unwrap();
+    let both = view.comparison.unwrap();
+    assert_eq!((both.against.protocol.texts.as_str(), both.version.source.as_str()), (own.as_str(), "files"));
+    assert!(!both.version.in_use && both.version.approval.is_none() && !words.files.is_empty());
+    let known = player.act(|office, _| office.preview_protocol(&own, ProtocolSource::Folder(&next()), "ky")).unwrap().0;
+    assert!(known.comparison.unwrap().version.in_use, "what is here already is told as it is here");
+    let unknown = player.act(|office, _| office.preview_protocol("nothing", source, "ky"));
+    assert_eq!(code(unknown), "protocol-unknown");
+    let broken = player.act(|office, _| office.preview_protocol(&own, ProtocolSource::File(b"no"), "ky")).unwrap();
+    assert!(broken.0.comparison.is_none() && !broken.0.faults.is_empty() && broken.1.files.is_empty());
+    assert!(std::fs::read(&database).unwrap() == before, "not a byte");
 }

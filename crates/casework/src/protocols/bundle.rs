@@ -67,6 +67,14 @@ pub(crate) fn place(path: &str) -> Option<String> {
     plain.then(|| format!("{language}/{name}.ftl"))
 }
 
+/// Where a text belongs that stands not under the rule files' own folder, the root, but where `taanuu protocol import` writes it:
+/// `locales/<language>/<id>/` beside `protocols/<id>/`.
+pub(crate) fn beside(root: &str, path: &str) -> Option<String> {
+    let (outer, id) = root.strip_suffix('/')?.rsplit_once("protocols/")?;
+    let (language, text) = path.strip_prefix(outer)?.strip_prefix("locales/")?.split_once('/')?;
+    place(&format!("{language}/{}", text.strip_prefix(id)?.strip_prefix('/')?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +118,23 @@ mod tests {
             ("ky/a b.ftl", None),
         ] {
             assert_eq!(place(path).as_deref(), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn words_may_stand_beside_the_rules() {
+        for (root, path, expected) in [
+            ("protocols/a/", "locales/ky/a/q.ftl", Some("ky/q.ftl")),
+            ("made/protocols/a/", "made/locales/en/a/more/q.ftl", Some("en/q.ftl")),
+            ("protocols/a/", "locales/ky/b/q.ftl", None),
+            ("protocols/a/", "locales/ky/ab/q.ftl", None),
+            ("protocols/a/", "locales/de/a/q.ftl", None),
+            ("protocols/a/", "locales/ky/q.ftl", None),
+            ("made/protocols/a/", "locales/ky/a/q.ftl", None),
+            ("a/", "locales/ky/a/q.ftl", None),
+            ("", "locales/ky/a/q.ftl", None),
+        ] {
+            assert_eq!(beside(root, path).as_deref(), expected, "{root} {path}");
         }
     }
 

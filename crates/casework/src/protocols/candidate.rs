@@ -1,6 +1,6 @@
 //! A candidate: what somebody's file holds, and everything that is wrong with it.
 
-use super::bundle::{Bundle, LANGUAGES, MAX_BUNDLE_BYTES, MAX_FILE_BYTES, MAX_FILES, RULE_FILES, place};
+use super::bundle::{Bundle, LANGUAGES, MAX_BUNDLE_BYTES, MAX_FILE_BYTES, MAX_FILES, RULE_FILES, beside, place};
 use super::catalogue::Catalogue;
 use super::edition::Edition;
 use super::needed;
@@ -48,7 +48,7 @@ impl Candidate {
         let mut bundle = Bundle::default();
         let root = files.keys().find_map(|path| path.strip_suffix("protocol.toml")).unwrap_or_default();
         for (path, text) in files {
-            match path.strip_prefix(root).and_then(place) {
+            match path.strip_prefix(root).and_then(place).or_else(|| beside(root, path)) {
                 None => candidate.aside.push(path.clone()),
                 Some(_) if text.len() > MAX_FILE_BYTES => candidate.fault(path, "file-too-large", ""),
                 Some(name) => {

@@ -108,3 +108,6 @@ fn fault(file: &str, text: &str, at: usize, code: &str, value: &str) -> Protocol
         value: value.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

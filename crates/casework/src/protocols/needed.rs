@@ -137,3 +137,6 @@ pub(crate) fn missing(
     }
     missing
 }
+
+#[cfg(test)]
+mod tests;

@@ -23,6 +23,20 @@ fn what_is_missing_is_seen() {
 }
 
 #[test]
+fn a_protocol_and_the_program_never_speak_for_each_other() {
+    let files = |language: &str| match language {
+        "en" => vec!["q-a = Asked\nq-b = Only here\n".to_owned()],
+        _ => vec!["q-a = Спрошено\n".to_owned(), "error-locked = never\n".to_owned()],
+    };
+    let texts = Texts::with_protocol("ru", files);
+    let said = ["q-a", "q-b", "q-debt"].map(|id| texts.protocol().say(id));
+    assert_eq!(said, ["Спрошено", "[en] Only here", "[q-debt]"]);
+    assert_eq!(texts.say("q-a"), "[q-a]");
+    assert!(!texts.say("error-locked").contains("never"));
+    assert_eq!(Texts::load("en").protocol().say("q-debt"), "[q-debt]");
+}
+
+#[test]
 fn every_command_and_argument_is_explained_in_every_language() {
     for language in ["ky", "ru", "en"] {
         let texts = Texts::load(language);

@@ -109,3 +109,23 @@ fn one_question_that_moves_is_one_move() {
         assert_eq!(found, expected, "{before} > {after}");
     }
 }
+
+#[test]
+fn words_of_every_language_are_compared() {
+    let with = |words: [&str; 3]| {
+        let mut bundle = bundle(QUESTIONS, INDICATORS, WORDS);
+        for (language, word) in ["ky", "ru", "en"].into_iter().zip(words) {
+            bundle.0.insert(format!("{language}/more.ftl"), format!("q-d = {word}\n"));
+        }
+        bundle
+    };
+    for (words, expected) in [
+        (["a", "b", "c"], ""),
+        (["x", "b", "c"], "ky q-d: a > x"),
+        (["a", "x", "c"], "ru q-d: b > x"),
+        (["a", "b", "x"], "en q-d: c > x"),
+        (["x", "y", "z"], "ky q-d: a > x; ru q-d: b > y; en q-d: c > z"),
+    ] {
+        assert_eq!(said(&difference(&with(["a", "b", "c"]), &with(words))), expected);
+    }
+}
