@@ -3,7 +3,7 @@
 use crate::opened::question_view;
 use crate::view::{ProtocolLine, QuestionView};
 use crate::{CaseworkError, Office, Result, answers};
-use screening::{Answer, QuestionKind};
+use screening::Answer;
 use serde::Serialize;
 
 /// The section that holds the record (docs/protocol-format.md).
@@ -37,11 +37,10 @@ impl Office {
         if duty.is_none() || opened.choice(DUTY) != Some("yes") {
             return Err(CaseworkError::NotifyNoDuty);
         }
-        let chosen = |kind| matches!(kind, QuestionKind::SelectOne | QuestionKind::SelectMultiple);
-        let held = opened.protocol.questions().iter().filter(|one| one.section == SECTION && chosen(one.kind));
+        let held = opened.protocol.questions().iter().filter(|one| one.section == SECTION);
         let mut questions = Vec::new();
         for question in held.filter(|question| question.id != DUTY) {
-            // A non-answer reports nothing.
+            // A non-answer reports nothing; words, a number or a day could lead to somebody.
             let said = opened.visible_answer(&question.id);
             let said = said.filter(|answer| matches!(answer, Answer::One(_) | Answer::Many(_)));
             if let Some(answer) = said.and_then(answers::to_view) {

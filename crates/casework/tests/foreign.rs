@@ -56,32 +56,38 @@ fn a_case_whose_rules_and_words_do_not_belong_together_is_refused() {
     let mut player = Player::new("labour-inspector");
     let good = player.golden("sewing-shop").case;
     let now = player.now;
-    let begin = |player: &mut Player, id: &'static str, hash: Option<Digest>, bundle: Option<Digest>| {
-        let mut made = String::new();
-        behind(player, |vault, rng| {
-            let like = vault.cases().unwrap().into_iter().find(|case| case.id.to_string() == good.case).unwrap();
-            let case = NewCase {
-                protocol_id: id,
-                protocol_version: &like.protocol_version,
-                protocol_hash: hash.unwrap_or(like.protocol_hash),
-                protocol_bundle: bundle.or(like.protocol_bundle),
-                interview_language: "ky",
-                officer_language: "ru",
-            };
-            made = vault.create_case(&case, now, rng).unwrap().case.to_string();
-        });
-        made
-    };
-    let fits = begin(&mut player, "kg-sop", None, None);
-    assert_eq!(code(player.act(|office, moment| office.open_case(&fits, moment))), "done");
+    let own = |like: Option<Digest>| like;
+    let begin =
+        |player: &mut Player, id: &str, hash: Option<Digest>, bundle: &dyn Fn(Option<Digest>) -> Option<Digest>| {
+            let mut made = String::new();
+            behind(player, |vault, rng| {
+                let like = vault.cases().unwrap().into_iter().find(|case| case.id.to_string() == good.case).unwrap();
+                let case = NewCase {
+                    protocol_id: id,
+                    protocol_version: &like.protocol_version,
+                    protocol_hash: hash.unwrap_or(like.protocol_hash),
+                    protocol_bundle: bundle(like.protocol_bundle),
+                    interview_language: "ky",
+                    officer_language: "ru",
+                };
+                made = vault.create_case(&case, now, rng).unwrap().case.to_string();
+            });
+            made
+        };
+    // A case of the first schema names its rules alone.
+    for bundle in [&own as &dyn Fn(_) -> _, &|_| None] {
+        let fits = begin(&mut player, "kg-sop", None, bundle);
+        assert_eq!(code(player.act(|office, moment| office.open_case(&fits, moment))), "done");
+    }
     let mut other = None;
     behind(&mut player, |vault, rng| {
         other = Some(vault.store_protocol(&version(b"other words", Digest([7; 32])), now, rng).unwrap().0);
     });
     for (what, case) in [
-        ("other rules", begin(&mut player, "kg-sop", Some(Digest([7; 32])), None)),
-        ("another protocol", begin(&mut player, "other", None, None)),
-        ("words that cannot be read", begin(&mut player, "kg-sop", None, other)),
+        ("other rules", begin(&mut player, "kg-sop", Some(Digest([7; 32])), &own)),
+        ("other rules, of the first schema", begin(&mut player, "kg-sop", Some(Digest([7; 32])), &|_| None)),
+        ("another protocol", begin(&mut player, "other", None, &own)),
+        ("words that cannot be read", begin(&mut player, "kg-sop", None, &|_| other)),
     ] {
         assert_eq!(code(player.act(|office, moment| office.open_case(&case, moment))), "protocol-unknown", "{what}");
         assert_eq!(code(player.act(|office, moment| office.findings(&case, moment.now))), "protocol-unknown", "{what}");

@@ -229,3 +229,13 @@ fn numbers_with_a_point_and_instances_travel_and_are_read_the_same() {
     let conflicts = received.findings.unwrap().conflicts;
     assert_eq!(conflicts.iter().map(|conflict| conflict.id.as_str()).collect::<Vec<_>>(), ["documents"]);
 }
+
+#[test]
+fn an_open_answer_holds_up_the_way_and_not_what_is_asked_out_of_turn() {
+    let (mut inspector, first) = begun();
+    let case = first.case.case;
+    inspector.choose(&case, "path", "short").unwrap();
+    let go = |inspector: &mut Player, page| code(inspector.act(|office, moment| office.go_to(&case, page, moment)));
+    assert_eq!(go(&mut inspector, "age"), "answer-missing");
+    assert_eq!(go(&mut inspector, "place_private"), "done");
+}

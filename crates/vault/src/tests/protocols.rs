@@ -67,6 +67,7 @@ fn what_is_refused_changes_nothing() {
     let again = vault.store_protocol(&new_protocol(b"draft"), NOW + 9, rng).unwrap();
     assert_eq!((again.0, again.1.at, vault.last_seq().unwrap()), (draft, NOW, before), "the same bytes again");
     assert_eq!((vault.protocol_in_use().unwrap(), vault.cases().unwrap()), (None, vec![]));
+    assert_eq!(vault.protocols().unwrap()[0].approval, None);
 }
 
 #[test]
@@ -111,5 +112,17 @@ fn killed_between_two_steps_the_old_version_or_the_new_one_is_in_use_and_whole()
             assert_eq!(append::digest(&vault.protocol_bytes(line.bundle).unwrap()), line.bundle);
         }
         assert_eq!(vault.check().unwrap().findings, [], "round {round}");
+    }
+}
+
+#[test]
+fn bytes_that_are_not_the_ones_kept_are_damage() {
+    let mut office = office();
+    let mut vault = office.open().unwrap();
+    let bundle = kept(&mut vault, b"files", &mut office.rng);
+    for change in ["UPDATE content SET bytes = x'66' WHERE sha256 = ?1", "DELETE FROM content WHERE sha256 = ?1"] {
+        vault.db.execute(change, [bundle]).unwrap();
+        assert_eq!(vault.protocol_bytes(bundle), Err(VaultError::Damaged(Part::Rows)), "{change}");
+        assert_ne!(vault.check().unwrap().findings, [], "{change}");
     }
 }
