@@ -69,3 +69,27 @@ fn a_protocol_goes_out_and_comes_back() {
     assert_eq!(taanuu(&["protocol", "export", "--out", &form], b"").refused(), "file-exists");
     assert_eq!(taanuu(&["protocol", "export", "no-such", "--out", &path("x")], b"").refused(), "protocol-unknown");
 }
+
+#[test]
+fn an_approval_is_not_imported_and_the_officer_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (form, made, approved) = (path("form.xlsx"), path("made"), path("approved.xlsx"));
+    assert_eq!(taanuu(&["protocol", "export", "--out", &form], b"").status, 0);
+    assert_eq!(taanuu(&["protocol", "import", &form, "--out", &made], b"").status, 0);
+    let protocol = format!("{made}/protocols/kg-sop/protocol.toml");
+    let draft = std::fs::read_to_string(&protocol).unwrap();
+    let text = draft.replacen("status = \"draft\"\nreviewer = \"\"", "status = \"approved\"\nreviewer = \"A.B.\"", 1);
+    assert!(text != draft, "{draft:.200}");
+    std::fs::write(&protocol, text).unwrap();
+    let (protocols, locales) = (format!("{made}/protocols"), format!("{made}/locales"));
+    let export = ["--protocols", &protocols, "protocol", "export", "--out", &approved, "--locales", &locales];
+    assert_eq!(taanuu(&export, b"").status, 0);
+    let report = taanuu(&["protocol", "import", &approved, "--out", &path("again"), "--json"], b"").json();
+    let reset: Vec<_> = report["set_aside"].as_array().unwrap().iter().map(|aside| &aside["approval"]).collect();
+    assert_eq!(reset, [true, true], "status and reviewer: {report}");
+    let told = taanuu(&["--lang", "en", "protocol", "import", &approved, "--out", &path("told")], b"").stdout;
+    assert!(told.contains("the approval was reset and has to be given again: taanuu_status: approved"), "{told}");
+    let again = std::fs::read_to_string(path("again/protocols/kg-sop/protocol.toml")).unwrap();
+    assert!(again.contains("status = \"draft\"\nreviewer = \"\""), "{again:.200}");
+}
