@@ -92,6 +92,13 @@ mod tests {
         (OnScreen::default(), CaseId([1; 16]), protocol)
     }
 
+    /// The shell's threads take turns with the vault, and the case on the screen goes along.
+    #[test]
+    fn an_open_vault_may_go_from_one_thread_to_another() {
+        fn goes<T: Send>() {}
+        goes::<crate::Office>();
+    }
+
     #[test]
     fn one_answer_more_is_little_work_and_none_is_none() {
         let (screen, case, protocol) = story();
