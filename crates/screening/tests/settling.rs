@@ -92,3 +92,30 @@ fn the_reference_case_is_one_question_from_an_answer() {
     let purpose = told(&found, &Target::Element(Element::Purpose));
     assert_eq!(purpose, told(&found, &dimension("D4")), "the purpose follows from D4");
 }
+
+/// So many questions, each of which makes one strong indicator of the same dimension present.
+fn alike(questions: usize) -> Protocol {
+    let mut files = [
+        "id = \"alike\"\nversion = \"0\"\nstatus = \"draft\"\nsources = [\"invented\"]\n[routes]\ndanger = \"false()\"\nunsafe = \"false()\"\nchild = \"false()\"\nno_consent = \"false()\"\n[[section]]\nid = \"all\"\nmodule = \"M0\"\nlayout = \"one\"\n".to_owned(),
+        "[[dimension]]\nid = \"D1\"\nname = \"invented\"\npalermo = \"means\"\n".to_owned(),
+    ];
+    for number in 1..=questions {
+        files[0] += &format!(
+            "[[question]]\nid = \"q{number}\"\nsection = \"all\"\nkind = \"select_one\"\nchoices = [\"yes\", \"no\"]\nindicators = [\"D1.{number:02}\"]\n"
+        );
+        files[1] += &format!(
+            "[[indicator]]\ncode = \"D1.{number:02}\"\nadult = \"strong\"\nchild = \"strong\"\nilo11 = []\nwhen = \"${{q{number}}} = 'yes'\"\n"
+        );
+    }
+    files[1] += "[palermo]\nact = \"false()\"\nmeans = \"${D1} = 'yes'\"\npurpose = \"false()\"\n";
+    Protocol::parse(&files[0], &files[1]).unwrap_or_else(|errors| panic!("{}", world::list(&errors)))
+}
+
+#[test]
+fn a_search_that_stopped_early_says_so() {
+    for (questions, sets, complete) in [(40, 39, true), (64, 63, true), (70, 64, false), (90, 64, false)] {
+        let found = settling(&alike(questions), &json!({ "q1": "yes" }));
+        let of = found.iter().find(|settling| settling.target == dimension("D1")).unwrap();
+        assert_eq!((of.sets.len(), of.complete), (sets, complete), "{questions} questions");
+    }
+}
