@@ -62,7 +62,8 @@ impl Replay {
             let choices = question.choices.as_ref().filter(|_| visible).map(|choices| &choices.codes);
             let choices = offered.get(id).copied().or(choices);
             let value = self.value(id, visible, &evaluation, choices);
-            let violated = visible && self.violated(id);
+            // A choice that is no longer offered is no answer, and what is blank is not judged.
+            let violated = visible && !value.is_empty() && self.violated(id);
             state.push(
                 json!({ "id": id, "visible": visible, "value": value, "violated": violated, "choices": choices }),
             );
