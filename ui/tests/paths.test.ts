@@ -54,6 +54,34 @@ describe("a path", () => {
   });
 });
 
+describe("Continue", () => {
+  it("passes what was answered: an answer changed on the check leads on to what is open", async () => {
+    await start("stage=open&lang=en");
+    await interview();
+    for (const [question, answer] of [
+      ["danger_now", "no"],
+      ["documents_holder", "self"],
+    ]) {
+      await click("jump");
+      await click(`jump-${question}`);
+      await click(`choice-${question}-${answer}`);
+    }
+    await go();
+    expect(screen()).toBe("page/threats");
+    await click("overview");
+    await click("check");
+    await click("change-danger_now");
+    await go();
+    expect(screen()).toBe("page/person");
+    await click("back");
+    expect(screen()).toBe("page/danger_now");
+    await click("jump");
+    await click("jump-documents_holder");
+    await go();
+    expect(screen()).toBe("page/threats");
+  });
+});
+
 describe("what could change a finding", () => {
   it.each([
     ["en", "2 questions together could change this"],

@@ -67,6 +67,8 @@ impl Opened {
         let sections = sections_of(&way);
         let section = sections.iter().position(|id| **id == page.section).unwrap_or_default();
         let id_at = |at: usize| way.get(at).map(|page| page.id.clone());
+        // What was answered is not asked again: on a longer path, or after an earlier answer was changed. A note is read each time.
+        let open = |page: &&&Page| page.questions.iter().any(|id| self.is_note(id) || !self.is_done(id));
         PageView {
             id: page.id.clone(),
             section: page.section.clone(),
@@ -75,7 +77,7 @@ impl Opened {
             question_number: count(before + 1),
             questions: page.questions.iter().filter_map(|id| self.question_view(id)).collect(),
             previous: at.checked_sub(1).and_then(id_at),
-            next: id_at(at + 1),
+            next: way.iter().skip(at + 1).find(open).map(|page| page.id.clone()),
             missing: self.missing(page),
         }
     }

@@ -34,7 +34,7 @@ questions: Array<QuestionView>,
  */
 previous: string | null, 
 /**
- * Page after; `None` leads to "check the answers".
+ * Next page with something to answer or to read; `None` leads to "check the answers".
  */
 next: string | null, 
 /**

@@ -131,6 +131,7 @@ export class SampleCase {
     );
     const page = pages[at] as Page;
     const sections = this.#sections();
+    const open = ({ view }: Sample) => view.kind === "note" || !this.answers.has(view.id);
     const first = page.questions[0]?.view.id;
     return {
       id: page.id,
@@ -140,7 +141,7 @@ export class SampleCase {
       question_number: this.visible().findIndex(({ view }) => view.id === first) + 1,
       questions: page.questions.map((sample) => this.question(sample)),
       previous: pages[at - 1]?.id ?? null,
-      next: pages[at + 1]?.id ?? null,
+      next: pages.slice(at + 1).find((page) => page.questions.some(open))?.id ?? null,
       missing: page.questions.flatMap(({ view }) => (view.required && !this.answers.has(view.id) ? [view.id] : [])),
     };
   }

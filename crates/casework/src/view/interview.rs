@@ -76,7 +76,7 @@ pub struct PageView {
     pub questions: Vec<QuestionView>,
     /// Page before, if any.
     pub previous: Option<String>,
-    /// Page after; `None` leads to "check the answers".
+    /// Next page with something to answer or to read; `None` leads to "check the answers".
     pub next: Option<String>,
     /// Question that still needs an answer or a non-answer before Continue. Errors are shown only after Continue.
     pub missing: Vec<String>,
