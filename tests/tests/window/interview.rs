@@ -12,9 +12,14 @@ pub type OnPage<'a> = &'a mut dyn FnMut(&Window, &str) -> bool;
 impl Window {
     /// Answers page after page until another screen follows the last one, or `on_page` says stop.
     pub fn interview(&self, script: &Script, on_page: OnPage<'_>) {
+        self.go_on(script, &BTreeSet::new(), on_page);
+    }
+
+    /// The same where some questions were answered before: those are left as they stand.
+    pub fn go_on(&self, script: &Script, told: &BTreeSet<String>, on_page: OnPage<'_>) {
         loop {
             let page = self.screen("page").page;
-            self.answer_page(script);
+            self.answer_page(script, told);
             if !on_page(self, &page) {
                 return;
             }
@@ -26,8 +31,8 @@ impl Window {
     }
 
     /// Answers what is visible, and what becomes visible by that.
-    fn answer_page(&self, script: &Script) {
-        let mut answered = BTreeSet::new();
+    fn answer_page(&self, script: &Script, told: &BTreeSet<String>) {
+        let mut answered = told.clone();
         while let Some(question) = self.questions().into_iter().find(|question| !answered.contains(question)) {
             self.reply(&question, *script.get(question.as_str()).unwrap_or(&Reply::DoesntKnow));
             answered.insert(question);

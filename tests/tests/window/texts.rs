@@ -1,6 +1,6 @@
 //! What the screens must say, from the same files that they are made of.
 
-use fluent_bundle::{FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -30,6 +30,13 @@ impl Texts {
         self.plain(message.unwrap_or_else(|| panic!("no text {id}")))
     }
 
+    /// The message `id` with a number in it, in one line.
+    pub fn counted(&self, id: &str, count: u64) -> String {
+        let message = self.bundle.get_message(id).and_then(|message| message.value());
+        let arguments = FluentArgs::from_iter([("count", count)]);
+        self.filled(message.unwrap_or_else(|| panic!("no text {id}")), Some(&arguments))
+    }
+
     /// The attribute `name` of the message `id`.
     pub fn attribute(&self, id: &str, name: &str) -> String {
         let message = self.bundle.get_message(id).and_then(|message| message.get_attribute(name));
@@ -46,8 +53,12 @@ impl Texts {
     }
 
     fn plain(&self, pattern: &fluent_syntax::ast::Pattern<&str>) -> String {
+        self.filled(pattern, None)
+    }
+
+    fn filled(&self, pattern: &fluent_syntax::ast::Pattern<&str>, arguments: Option<&FluentArgs>) -> String {
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, None, &mut errors);
+        let text = self.bundle.format_pattern(pattern, arguments, &mut errors);
         assert!(errors.is_empty(), "{errors:?}");
         one_line(&text)
     }
