@@ -9,6 +9,7 @@ swap = Swap
 filter-choices = Find in the list
 filter-none = No such answer. Try other letters.
 choose-answer = Choose an answer or "Doesn't know"
+choose-observed = Choose an answer or "I cannot tell"
 answer-needed = An answer is needed to continue
 number-needed = Type a whole number, for example 12
 ask-again = Ask this again: the choice is no longer offered

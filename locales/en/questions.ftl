@@ -8,14 +8,14 @@ questions-version = { $id }, version { $version }
 questions-in-use = In use
 questions-approved = Approved by { $name }, { $role }: { $when }
 questions-source-program = Came with the program
-questions-source-workbook = From a workbook
+questions-source-workbook = From an Excel workbook
 questions-source-files = From files
 questions-taken-in = Taken in: { $when } · { $by }
 questions-cases = Interviews on this version: { $count }
 questions-unreadable = This program cannot read this version. It cannot be used here.
 questions-look = What differs
 questions-choose = Choose a file
-questions-choose-hint = A workbook (.xlsx) or a packed folder (.zip). It is checked first. Nothing changes until a steward has approved it and taken it into use.
+questions-choose-hint = An Excel workbook (.xlsx) or a packed folder (.zip). It is checked first. Nothing changes until a steward has approved it and taken it into use.
 questions-use-file = Check this file
 
 ## A file that was refused
@@ -90,7 +90,7 @@ missing-notice = The notice { $id }
 
 ## What is wrong with a file
 
-fault-file-unreadable = This is neither a workbook nor a packed folder.
+fault-file-unreadable = This is neither an Excel workbook nor a packed folder.
     .do = Save the workbook as .xlsx, or pack the folder with its files as .zip, and choose it again.
 fault-file-too-large = The file is too large.
     .do = Take pictures and other things out of it. A file has at most 4 megabytes, all together at most 16.

@@ -8,14 +8,14 @@ questions-version = { $id }, версия: { $version }
 questions-in-use = Колдонууда
 questions-approved = Бекиткен: { $name }, { $role }, { $when }
 questions-source-program = Программа менен келген
-questions-source-workbook = Китептен алынган
+questions-source-workbook = Excel файлынан алынган
 questions-source-files = Файлдардан алынган
 questions-taken-in = Кошулган: { $when } · { $by }
 questions-cases = Бул версиядагы маектер: { $count }
 questions-unreadable = Бул программа бул версияны окуй албайт. Аны бул жерде колдонууга болбойт.
 questions-look = Айырмасы
 questions-choose = Файл тандоо
-questions-choose-hint = Китеп (.xlsx) же кысылган папка (.zip). Алгач ал текшерилет. Жооптуу адам бекитип, колдонууга киргизмейинче эч нерсе өзгөрбөйт.
+questions-choose-hint = Excel файлы (.xlsx) же кысылган папка (.zip). Алгач ал текшерилет. Жооптуу адам бекитип, колдонууга киргизмейинче эч нерсе өзгөрбөйт.
 questions-use-file = Бул файлды текшерүү
 
 ## A file that was refused
@@ -90,8 +90,8 @@ missing-notice = { $id } деген эскертүү
 
 ## What is wrong with a file
 
-fault-file-unreadable = Бул китеп да, кысылган папка да эмес.
-    .do = Китепти .xlsx түрүндө сактаңыз же папканы файлдары менен .zip кылып кысып, кайра тандаңыз.
+fault-file-unreadable = Бул Excel файлы да, кысылган папка да эмес.
+    .do = Excel файлын .xlsx түрүндө сактаңыз же папканы файлдары менен .zip кылып кысып, кайра тандаңыз.
 fault-file-too-large = Файл өтө чоң.
     .do = Сүрөттөрдү жана ашыкча нерселерди алып салыңыз. Бир файл 4 мегабайттан, бардыгы 16 мегабайттан ашпасын.
 fault-file-missing = Файл жетишпейт: { $value }

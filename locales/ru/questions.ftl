@@ -8,14 +8,14 @@ questions-version = { $id }, версия { $version }
 questions-in-use = Действует
 questions-approved = Утверждено: { $name }, { $role }, { $when }
 questions-source-program = Из программы
-questions-source-workbook = Из книги
+questions-source-workbook = Из книги Excel
 questions-source-files = Из файлов
 questions-taken-in = Добавлено: { $when } · { $by }
 questions-cases = Бесед на этой версии: { $count }
 questions-unreadable = Эта программа не может прочитать эту версию. Здесь её использовать нельзя.
 questions-look = Что отличается
 questions-choose = Выбрать файл
-questions-choose-hint = Книга (.xlsx) или упакованная папка (.zip). Сначала она проверяется. Ничего не изменится, пока её не утвердит ответственный и не введёт в действие.
+questions-choose-hint = Книга Excel (.xlsx) или упакованная папка (.zip). Сначала она проверяется. Ничего не изменится, пока её не утвердит ответственный и не введёт в действие.
 questions-use-file = Проверить этот файл
 
 ## A file that was refused
@@ -90,7 +90,7 @@ missing-notice = Уведомление { $id }
 
 ## What is wrong with a file
 
-fault-file-unreadable = Это не книга и не упакованная папка.
+fault-file-unreadable = Это не книга Excel и не упакованная папка.
     .do = Сохраните книгу как .xlsx или упакуйте папку с файлами в .zip и выберите ещё раз.
 fault-file-too-large = Файл слишком большой.
     .do = Уберите из него картинки и лишнее. Один файл — не больше 4 мегабайт, все вместе — не больше 16.
