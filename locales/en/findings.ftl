@@ -19,8 +19,8 @@ findings-unknown = Not known: { $count }
 findings-absent = Not seen: { $count }
 findings-settled-by = These questions could settle it: { $count }
 findings-settling = { $count ->
-        [one] { $count } question could change this
-       *[other] { $count } questions together could change this
+        [one] { $count } question could change this.
+       *[other] { $count } questions together could change this.
     }
 findings-settling-each = Each line is enough by itself:
 findings-settling-more = More questions: { $count }
@@ -34,7 +34,7 @@ path-go-on = Go on with the full interview
     .hint = What was answered is kept and not asked again.
 path-begin-full = Begin the full interview
 path-begin-short = Begin the short interview
-findings-open-hint = Ask them only if the person is ready and it is safe.
+findings-open-hint = Ask the questions below only if the person is ready and it is safe.
 findings-palermo = Act, means, purpose
 element-present = seen
 element-absent = not seen

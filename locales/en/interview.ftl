@@ -47,6 +47,7 @@ non-answer-not_asked = I did not ask this
 non-answer-not_applicable = Does not apply
 non-answer-not_reached = Not reached
 observed-doesnt_know = I cannot tell
+observed-not_asked = I did not look
 non-answer-because = { $what } ({ $reason })
 not-asked-why = Why was it not asked?
 not-asked-no_time = There was no time

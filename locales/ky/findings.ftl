@@ -19,8 +19,8 @@ findings-unknown = Белгисиз: { $count }
 findings-absent = Байкалган жок: { $count }
 findings-settled-by = Муну тактай ала турган суроолор: { $count }
 findings-settling = { $count ->
-        [one] { $count } суроо муну өзгөртүшү мүмкүн
-       *[other] { $count } суроо чогуу муну өзгөртүшү мүмкүн
+        [one] { $count } суроо муну өзгөртүшү мүмкүн.
+       *[other] { $count } суроо чогуу муну өзгөртүшү мүмкүн.
     }
 findings-settling-each = Ар бир сап өзүнчө жетиштүү:
 findings-settling-more = Дагы суроолор: { $count }
@@ -34,7 +34,7 @@ path-go-on = Толук маекке өтүү
     .hint = Жооптор сакталды, кайра суралбайт.
 path-begin-full = Толук маекти баштоо
 path-begin-short = Кыска маекти баштоо
-findings-open-hint = Адам даяр болсо жана коопсуз болсо гана сураңыз.
+findings-open-hint = Төмөнкү суроолорду адам даяр болсо жана коопсуз болсо гана бериңиз.
 findings-palermo = Аракет, ыкма, максат
 element-present = байкалды
 element-absent = байкалган жок

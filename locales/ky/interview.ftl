@@ -47,6 +47,7 @@ non-answer-not_asked = Муну сураган жокмун
 non-answer-not_applicable = Тиешеси жок
 non-answer-not_reached = Бул суроого жете элек
 observed-doesnt_know = Аныктай албайм
+observed-not_asked = Муну караган жокмун
 non-answer-because = { $what } ({ $reason })
 not-asked-why = Эмне үчүн суралган жок?
 not-asked-no_time = Убакыт жок болду

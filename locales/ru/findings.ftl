@@ -19,10 +19,10 @@ findings-unknown = Неизвестно: { $count }
 findings-absent = Не замечено: { $count }
 findings-settled-by = Это могли бы прояснить вопросы: { $count }
 findings-settling = { $count ->
-        [one] Это может изменить { $count } вопрос
-        [few] Это могут изменить { $count } вопроса вместе
-        [many] Это могут изменить { $count } вопросов вместе
-       *[other] Это могут изменить { $count } вопроса вместе
+        [one] Это может изменить { $count } вопрос.
+        [few] Это могут изменить { $count } вопроса вместе.
+        [many] Это могут изменить { $count } вопросов вместе.
+       *[other] Это могут изменить { $count } вопроса вместе.
     }
 findings-settling-each = Достаточно любой из этих строк:
 findings-settling-more = Ещё вопросы: { $count }
@@ -36,7 +36,7 @@ path-go-on = Перейти к полной беседе
     .hint = Ответы сохранены, повторно ничего не спрашивается.
 path-begin-full = Начать полную беседу
 path-begin-short = Начать короткую беседу
-findings-open-hint = Спрашивайте, только если человек готов и это безопасно.
+findings-open-hint = Вопросы ниже задавайте, только если человек готов и это безопасно.
 findings-palermo = Действие, средство, цель
 element-present = есть
 element-absent = не замечено

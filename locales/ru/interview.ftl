@@ -47,6 +47,7 @@ non-answer-not_asked = Я об этом не спрашивал(а)
 non-answer-not_applicable = Не относится
 non-answer-not_reached = До этого вопроса не дошли
 observed-doesnt_know = Не могу сказать
+observed-not_asked = Я этого не смотрел(а)
 non-answer-because = { $what } ({ $reason })
 not-asked-why = Почему не спросили?
 not-asked-no_time = Не было времени

@@ -277,6 +277,14 @@ describe("an observation", () => {
     expect(has("how-asked"), "nothing is asked here").toBe(false);
     expect(has("na-site_signs-doesnt_know")).toBe(true);
     expect(has("na-site_signs-declined")).toBe(false);
+    expect(element("not-asked-site_signs").textContent).toBe("I did not look");
+    await go();
+    expect(element("error-site_signs").textContent).toContain('or "I cannot tell"');
+    await click("not-asked-site_signs");
+    await click("na-site_signs-not_asked-no_time");
+    await click("overview");
+    await click("check");
+    expect(words()).toContain("I did not look (There was no time)");
   });
 });
 

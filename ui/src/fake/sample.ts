@@ -75,6 +75,7 @@ export const QUESTIONS: Sample[] = [
   question("signs", "site_signs", "select_multiple", {
     choices: ["locked", "guard", "none"],
     exclusive: ["none"],
+    required: true,
     observation: true,
   }),
   question("work", "about_work", "note"),
