@@ -6,6 +6,7 @@
 
 mod acts;
 mod album;
+mod child;
 mod crash;
 mod display;
 mod idle;

@@ -141,7 +141,7 @@ fn switch_review(window: &Window, on: bool, album: Option<&Album>) {
 }
 
 /// A window in which the interview with these answers is open.
-fn opened(program: &Path, data: &Path, answers: &Value, language: &str) -> Window {
+pub fn opened(program: &Path, data: &Path, answers: &Value, language: &str) -> Window {
     office(data, language, std::slice::from_ref(answers));
     let window = Window::open(program, data);
     window.unlock(PASSPHRASE);
@@ -153,7 +153,7 @@ fn opened(program: &Path, data: &Path, answers: &Value, language: &str) -> Windo
 }
 
 /// From a page of the interview to the answers to check.
-fn to_check(window: &Window) {
+pub fn to_check(window: &Window) {
     window.space_on("overview");
     window.screen("overview");
     window.space_on("check");
