@@ -153,7 +153,10 @@ fn a_version_is_read_taken_in_approved_used_and_put_back() {
         assert!(said(&shown).contains(own) && !shown.stdout.contains(other), "{own}: {}", shown.stdout);
     }
     let listed = office.run(&["protocol", "versions"]);
-    assert!(said(&listed).contains("From an Excel workbook") && listed.stdout.contains("Came with the program"), "{listed:?}");
+    assert!(
+        said(&listed).contains("From an Excel workbook") && listed.stdout.contains("Came with the program"),
+        "{listed:?}"
+    );
 
     office.run(&["protocol", "use", &old, "--json"]).json();
     assert_eq!(in_use(&office), old);
