@@ -4,8 +4,14 @@ use crate::VaultError;
 use rusqlite::Connection;
 
 /// `sql/NNN_*.sql` in order; the first makes schema 1.
-pub(crate) const MIGRATIONS: &[&str] =
-    &[include_str!("../sql/001_first.sql"), include_str!("../sql/002_protocols.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("../sql/001_first.sql"),
+    include_str!("../sql/002_protocols.sql"),
+    include_str!("../sql/003_keys.sql"),
+    include_str!("../sql/004_record.sql"),
+    include_str!("../sql/005_search.sql"),
+    include_str!("../sql/006_backup.sql"),
+];
 
 /// Newest schema that this program knows.
 pub(crate) fn known() -> u32 {

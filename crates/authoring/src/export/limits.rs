@@ -10,6 +10,7 @@ use crate::table::plain;
 const RESERVED: [&str; 1] = ["meta"];
 /// The root of every form, whose name no repeat may have.
 const ROOT: &str = "data";
+
 /// Everything in the two files that a form cannot hold.
 pub(super) fn check(form: &Form, rules: &Rules) -> Vec<SheetError> {
     let refuse = |code, value: &str| SheetError::whole("protocol.toml", code, value);

@@ -2,10 +2,13 @@
 
 use super::*;
 
+/// Schemas that were released; those between came out together with the next one.
+const RELEASED: [u32; 2] = [1, 2];
+
 #[test]
 fn a_vault_of_every_schema_opens_and_keeps_its_answers() {
     let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("old");
-    for schema in 1..=migrate::known() {
+    for schema in RELEASED {
         let kept = old.join(format!("schema-{schema}"));
         let temporary = tempfile::tempdir().unwrap();
         for (name, bytes) in snapshot(&kept) {

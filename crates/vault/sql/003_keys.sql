@@ -1,0 +1,1 @@
+-- Schema 3: ways in that change. schema.sql explains every column.

@@ -1,0 +1,1 @@
+-- Schema 4: corrections, retention, what was erased. schema.sql explains every column.

@@ -1,0 +1,1 @@
+-- Schema 5: finding cases. schema.sql explains every column.

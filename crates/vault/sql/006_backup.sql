@@ -1,0 +1,1 @@
+-- Schema 6: backups and copies. schema.sql explains every column.
