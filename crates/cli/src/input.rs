@@ -28,6 +28,23 @@ pub struct Lines {
     pub number: u64,
 }
 
+/// Longest text of an argument that comes from stdin, bytes: more than the longest answer in any script.
+const MOST_TEXT_BYTES: u64 = 64 * 1024;
+
+/// An argument, or what stdin says where it is `-`: arguments are read by everybody on the computer.
+pub fn text(argument: String) -> Result<String, Failure> {
+    if argument != "-" {
+        return Ok(argument);
+    }
+    let mut text = String::new();
+    let read = io::stdin().take(MOST_TEXT_BYTES + 1).read_to_string(&mut text);
+    match read {
+        Ok(bytes) if bytes as u64 <= MOST_TEXT_BYTES => Ok(text.trim_end_matches(['\n', '\r']).to_owned()),
+        Ok(_) => Err(CaseworkError::AnswersTooLarge.into()),
+        Err(_) => Err(CaseworkError::AnswersUnreadable.into()),
+    }
+}
+
 /// Opens the input; `-` is stdin.
 pub fn open(path: &Path) -> Result<Input, Failure> {
     let reader: Box<dyn BufRead> = if path == Path::new("-") {

@@ -20,12 +20,14 @@ pub fn run(session: &Session, command: Case) -> Result<(), Failure> {
         Case::Notify { case, out, json } => super::notify::notify(session, &case, out.as_deref(), json),
         Case::Import { answers, json } => import(session, &answers, json),
         Case::Answer { case, question, answer, json } => {
+            let answer = input::text(answer)?;
             // A bare word is a code: `case answer … debt yes` needs no quotes within quotes.
             let value = serde_json::from_str(&answer).unwrap_or(Value::String(answer));
             let view = session.office(|office, moment, _| Ok(office.answer_json(&case, &question, &value, moment)?))?;
             one_line(session, &view.case, json)
         }
         Case::Decide { case, decision, reason, json } => {
+            let reason = input::text(reason)?;
             let input = DecisionInput { case, code: decision, reason, language: session.language().to_owned() };
             let view = session.office(|office, moment, _| Ok(office.decide(&input, moment)?))?;
             let line = view.case.ok_or(CaseworkError::Internal("findings of a case"))?;
