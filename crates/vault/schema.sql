@@ -34,10 +34,25 @@ CREATE TABLE vault_state (
 
 CREATE TABLE unlock (
     seq INTEGER PRIMARY KEY, -- event
-    kind TEXT NOT NULL, -- recovery_code or supervisor: unlocking with the passphrase leaves no row
+    kind TEXT NOT NULL, -- recovery_code, supervisor, shares; passphrase: the first opening with it after one of those
     slot INTEGER NOT NULL, -- slot id
     at INTEGER NOT NULL -- when
 ) STRICT;
+
+CREATE TABLE key_change (
+    seq INTEGER PRIMARY KEY, -- event
+    generation INTEGER NOT NULL UNIQUE, -- generation of the slot files that it made, always with a new root key
+    reason TEXT NOT NULL, -- why: passphrase_changed, supervisor_added, slot_removed, code_renewed, shares_made, travel_lock, enrolled, rotated
+    at INTEGER NOT NULL -- when
+) STRICT;
+
+CREATE TABLE key_change_slot (
+    generation INTEGER NOT NULL REFERENCES key_change (generation), -- row of key_change
+    slot INTEGER NOT NULL, -- slot id
+    kind TEXT NOT NULL, -- passphrase, supervisor, recovery_code or shares
+    label TEXT NOT NULL, -- pseudonymous label; public key of a supervisor, a code or shares
+    PRIMARY KEY (generation, slot)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (
     name TEXT NOT NULL PRIMARY KEY, -- caller's name

@@ -20,6 +20,9 @@ error-vault-old-keys = The key file of the vault is older than the vault: somebo
 error-vault-in-use = This vault is already open in another window or program.
     .do = Nothing was changed. Go to the open window, or close it and try again.
 
+error-keys-unfinished = The new keys are in force, but the disk failed before the work was done.
+    .do = Close the program and open the vault again. Use the new passphrase; if it does not open, use the old one. Nothing that was saved is lost.
+
 error-vault-missing = There is no vault here.
     .do = Make a new vault, or choose the folder that holds yours.
 

@@ -29,9 +29,9 @@ pub struct VaultLine {
 pub struct SlotLine {
     /// Number.
     pub slot: u64,
-    /// `passphrase`, `supervisor`, `recovery_code`.
+    /// `passphrase`, `supervisor`, `recovery_code`, `old_recovery_code` (the next change of keys drops it unless the code is typed), `shares`.
     pub kind: &'static str,
-    /// Label; for a supervisor the public key.
+    /// Label; for a supervisor, a code or shares the public key.
     pub label: String,
     /// Argon2id memory in KiB, passes, lanes.
     pub argon2id: Option<[u32; 3]>,
@@ -121,11 +121,7 @@ pub fn vault_info(dir: &Path) -> Result<VaultLine> {
     let info = vault::peek(dir)?;
     let slot = |slot: vault::SlotInfo| SlotLine {
         slot: slot.id,
-        kind: match slot.kind {
-            vault::SlotKind::Passphrase => "passphrase",
-            vault::SlotKind::Supervisor => "supervisor",
-            vault::SlotKind::RecoveryCode => "recovery_code",
-        },
+        kind: slot.kind.code(),
         label: slot.label,
         argon2id: slot.kdf.map(|kdf| [kdf.memory_kib(), kdf.passes(), kdf.lanes()]),
     };

@@ -225,6 +225,10 @@ fn vault_code(error: &VaultError) -> &'static str {
         VaultError::OldDirectory { .. } => "directory-rolled-back",
         VaultError::DerivedAnswer => "unknown-non-answer",
         VaultError::ReadOnly => "read-only",
+        VaultError::WrongKey => "wrong-passphrase",
+        // What is left and how is checked before; only a key can be wrong here.
+        VaultError::Unacceptable(_) => "supervisor-key-invalid",
+        VaultError::KeysUnfinished => "keys-unfinished",
         VaultError::Damaged(_) => "vault-damaged",
         VaultError::Storage(error) => storage_code(*error),
     }

@@ -37,7 +37,12 @@ pub(crate) struct Anchor {
 impl Anchor {
     /// Makes the file with all records empty.
     pub(crate) fn create(dir: &Path, key: Secret) -> Result<Anchor, StorageError> {
-        let mut file = files::create_private(&dir.join(ANCHOR_FILE))?;
+        Self::create_file(&dir.join(ANCHOR_FILE), key)
+    }
+
+    /// As [`Anchor::create`], wherever it lies.
+    pub(crate) fn create_file(path: &Path, key: Secret) -> Result<Anchor, StorageError> {
+        let mut file = files::create_private(path)?;
         let empty = vec![0; usize::try_from(RECORDS * RECORD_BYTES).unwrap_or_default()];
         file.write_all(&empty)?;
         file.sync_all()?;
@@ -61,19 +66,36 @@ impl Anchor {
 
 /// All valid records, ascending. `None` if the file is not there or has another size.
 pub(crate) fn read(dir: &Path, key: &Secret) -> Result<Option<Vec<Record>>, StorageError> {
-    let mut bytes = Vec::new();
-    match File::open(dir.join(ANCHOR_FILE)) {
-        Ok(file) => file.take(RECORDS * RECORD_BYTES + 1).read_to_end(&mut bytes)?,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error.into()),
-    };
-    if bytes.len() as u64 != RECORDS * RECORD_BYTES {
-        return Ok(None);
-    }
+    read_file(&dir.join(ANCHOR_FILE), key)
+}
+
+/// As [`read`], wherever it lies.
+pub(crate) fn read_file(path: &Path, key: &Secret) -> Result<Option<Vec<Record>>, StorageError> {
+    let Some(bytes) = bytes_of(path)? else { return Ok(None) };
     let (chunks, _) = bytes.as_chunks::<128>();
     let mut records: Vec<Record> = (0..).zip(chunks).filter_map(|(index, chunk)| decode(index, chunk, key)).collect();
     records.sort_by_key(|record| record.seq);
     Ok(Some(records))
+}
+
+/// The highest slot generation that any record claims, genuine or not: without the key it proves nothing, but it tells an old key file
+/// from a destroyed database when words have to be found. 0: none does.
+pub(crate) fn claimed_generation(dir: &Path) -> u64 {
+    let bytes = bytes_of(&dir.join(ANCHOR_FILE)).ok().flatten().unwrap_or_default();
+    let (chunks, _) = bytes.as_chunks::<128>();
+    let claims = chunks.iter().filter(|chunk| chunk.starts_with(MAGIC));
+    let generation = |chunk: &[u8; 128]| Some(u64::from_be_bytes(*chunk.get(56..)?.first_chunk()?));
+    claims.filter_map(generation).max().unwrap_or_default()
+}
+
+fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, StorageError> {
+    let mut bytes = Vec::new();
+    match File::open(path) {
+        Ok(file) => file.take(RECORDS * RECORD_BYTES + 1).read_to_end(&mut bytes)?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    Ok(Some(bytes).filter(|bytes| bytes.len() as u64 == RECORDS * RECORD_BYTES))
 }
 
 fn encode(record: &Record, key: &Secret) -> [u8; 128] {

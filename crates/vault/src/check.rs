@@ -1,7 +1,7 @@
 //! The thorough check: bounded first, then anchor, pages, chain, and every derived row against the events.
 
-use crate::anchor::{self, Record};
-use crate::{OpenError, Part, StorageError, Vault, VaultError, append, chain, database, migrate, rows};
+use crate::anchor::Record;
+use crate::{OpenError, Part, StorageError, Vault, VaultError, append, chain, database, migrate, rekey, rows};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row};
 use std::collections::BTreeMap;
@@ -89,13 +89,10 @@ impl Vault {
 
     /// The whole chain, the anchor's records, and all rows derived anew.
     fn check_events(&self, report: &mut CheckReport) -> Result<(), VaultError> {
-        let records = match anchor::read(&self.dir, &self.head_key)? {
-            Some(records) if !records.is_empty() => records,
-            _ => {
-                report.note(Part::Anchor, 0, "no-valid-record");
-                Vec::new()
-            }
-        };
+        let records = rekey::records(&self.dir, &self.head_key)?;
+        if records.is_empty() {
+            report.note(Part::Anchor, 0, "no-valid-record");
+        }
         let records: BTreeMap<u64, Record> = records.into_iter().map(|record| (record.seq, record)).collect();
         let mut fresh = Connection::open_in_memory()?;
         migrate::run(&mut fresh, migrate::MIGRATIONS)?;

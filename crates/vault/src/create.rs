@@ -2,16 +2,17 @@
 
 use crate::anchor::{Anchor, Record};
 use crate::event::{Body, Event};
-use crate::keys::{Purpose, RootKey, random, random_root};
+use crate::keys::{Printed, Purpose, RootKey, random, random_root};
 use crate::lock::LOCK_FILE;
-use crate::slots::{self, Slot, SlotFile};
+use crate::slots::{self, Slot, SlotFile, Wrapped};
 use crate::{NewVault, OpenError, chain, database, files, migrate, rows};
 use rand_core::CryptoRng;
 use rusqlite::OpenFlags;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-const MAX_SUPERVISORS: usize = 3;
+/// Most supervisors of a vault.
+pub(crate) const MAX_SUPERVISORS: usize = 3;
 
 /// Makes the files of a vault in `dir`, which must be missing or empty, and gives the root key to open them with.
 ///
@@ -64,16 +65,23 @@ fn slot_file(new: &NewVault<'_>, root: &RootKey, rng: &mut dyn CryptoRng) -> Res
     let no_memory = OpenError::Unacceptable("not enough memory for the key derivation");
     let officer = (1, new.label, &vault_id);
     let mut list: Vec<Slot> =
-        vec![slots::passphrase_slot(officer, new.passphrase, new.kdf, root, rng).ok_or(no_memory.clone())?];
+        vec![slots::passphrase_slot(officer, new.passphrase, new.kdf, root, rng).ok_or(no_memory)?];
     for (id, recipient) in (2..).zip(new.supervisors) {
-        list.push(slots::supervisor_slot(id, recipient, root)?);
+        list.push(slots::age_slot(id, recipient, |age| Wrapped::Supervisor { age }, root)?);
     }
     if let Some(code) = new.recovery_code {
         let id = list.len() as u64 + 1;
-        list.push(slots::recovery_slot((id, "recovery", &vault_id), code, root, rng).ok_or(no_memory)?);
+        list.push(slots::printed_slot((id, &vault_id), (Printed::Code, code), root)?);
     }
-    let mut file =
-        SlotFile { vault_id, generation: 1, database_salt: random(rng), mode: new.mode, slots: list, mac: [0; 32] };
+    let mut file = SlotFile {
+        vault_id,
+        generation: 1,
+        database_salt: random(rng),
+        mode: new.mode,
+        slots: list,
+        kept_label: String::new(),
+        mac: [0; 32],
+    };
     file.authenticate(root);
     Ok(file)
 }

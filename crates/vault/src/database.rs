@@ -6,11 +6,10 @@ use crate::{OpenError, Part, StorageError, VaultError, files};
 use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Its name.
 pub(crate) const DATABASE_FILE: &str = "vault.db";
-const JOURNAL_FILE: &str = "vault.db-journal";
 const PAGE_BYTES: u64 = 4096;
 const MAX_DATABASE_BYTES: u64 = 2 * 1024 * 1024 * 1024;
 const MAX_JOURNAL_GROWTH_BYTES: u64 = 64 * 1024 * 1024;
@@ -39,9 +38,22 @@ const PRAGMAS: [(&str, &str, &str); 10] = [
 /// # Errors
 /// [`OpenError::Damaged`] if it is missing, out of bounds or unreadable with the right key; [`OpenError::Storage`].
 pub(crate) fn open(dir: &Path, root: &RootKey, slots: &SlotFile, flags: OpenFlags) -> Result<Connection, OpenError> {
-    check_bounds(dir)?;
+    open_file(&dir.join(DATABASE_FILE), root, slots, flags)
+}
+
+/// As [`open`], wherever the database lies.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) fn open_file(
+    path: &Path,
+    root: &RootKey,
+    slots: &SlotFile,
+    flags: OpenFlags,
+) -> Result<Connection, OpenError> {
+    check_bounds_of(path)?;
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let db = Connection::open_with_flags(dir.join(DATABASE_FILE), flags).map_err(VaultError::from)?;
+    let db = Connection::open_with_flags(path, flags).map_err(VaultError::from)?;
     // SQLCipher would write to the terminal what our errors say already. Before the key: no other cipher setting may follow it.
     db.execute_batch("PRAGMA cipher_log_level = NONE").map_err(VaultError::from)?;
     give_key(&db, root, slots)?;
@@ -71,14 +83,25 @@ pub(crate) fn read_pragma(db: &Connection, name: &str) -> Result<String, VaultEr
 /// # Errors
 /// [`OpenError::Damaged`] or [`OpenError::Storage`].
 pub(crate) fn check_bounds(dir: &Path) -> Result<u64, OpenError> {
-    let database = std::fs::metadata(dir.join(DATABASE_FILE)).map_err(|error| match error.kind() {
+    check_bounds_of(&dir.join(DATABASE_FILE))
+}
+
+/// Where SQLite keeps the rollback journal of a database.
+pub(crate) fn journal_of(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-journal");
+    name.into()
+}
+
+fn check_bounds_of(path: &Path) -> Result<u64, OpenError> {
+    let database = std::fs::metadata(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => OpenError::Damaged { what: Part::Database },
         _ => files::storage(&error).into(),
     })?;
     if !database.is_file() || database.len() > MAX_DATABASE_BYTES {
         return Err(OpenError::Damaged { what: Part::Database });
     }
-    let pages = journal_pages(&dir.join(JOURNAL_FILE))?;
+    let pages = journal_pages(&journal_of(path))?;
     if pages.is_some_and(|pages| u64::from(pages) * PAGE_BYTES > database.len() + MAX_JOURNAL_GROWTH_BYTES) {
         return Err(OpenError::Damaged { what: Part::Journal });
     }

@@ -127,6 +127,16 @@ pub enum VaultError {
     /// The vault is open for reading only.
     #[error("open for reading only")]
     ReadOnly,
+    /// The secret offered for a change of keys opens no slot.
+    #[error("wrong passphrase or key")]
+    WrongKey,
+    /// What the new keys should be cannot be: a recipient that is none, too many supervisors, nothing left that opens.
+    #[error("not acceptable: {0}")]
+    Unacceptable(&'static str),
+    /// The disk failed between the new keys' coming into force and the end of the work. This vault does nothing more: opening it again
+    /// finishes, with the new way in, or with the old one if the new one does not open.
+    #[error("change of keys unfinished")]
+    KeysUnfinished,
     /// What was read does not fit: the vault is damaged.
     #[error("damaged: {0}")]
     Damaged(Part),

@@ -98,11 +98,25 @@ pub(crate) enum Event {
     ProtocolUsed {
         bundle: Option<Digest>,
     },
+    /// New ways in under a new root key; these are all that there are from then on.
+    SlotsChanged {
+        generation: u64,
+        reason: String,
+        slots: Vec<SlotRecord>,
+    },
     /// A case begins with a kept version of its protocol; `CaseCreated` is how cases of schema 1 began.
     CaseBegun {
         case: CaseCreated,
         bundle: Digest,
     },
+}
+
+/// A way in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct SlotRecord {
+    pub(crate) slot: u64,
+    pub(crate) kind: String,
+    pub(crate) label: String,
 }
 
 /// A version of a protocol comes in.

@@ -10,7 +10,7 @@ use std::path::Path;
 pub struct VaultInfo {
     /// Random id.
     pub vault_id: [u8; 16],
-    /// Pseudonymous label of the officer's slot.
+    /// Pseudonymous label.
     pub label: String,
     /// Training or live.
     pub mode: Mode,
@@ -29,7 +29,7 @@ pub struct SlotInfo {
     pub id: u64,
     /// Kind.
     pub kind: SlotKind,
-    /// Pseudonymous label; for a supervisor the public recipient (`age1…`).
+    /// Pseudonymous label; for a supervisor, a code or shares the public recipient (`age1…`).
     pub label: String,
     /// Key-derivation costs of a passphrase slot.
     pub kdf: Option<KdfParameters>,
@@ -44,6 +44,34 @@ pub enum SlotKind {
     Supervisor,
     /// Printed recovery code.
     RecoveryCode,
+    /// Printed recovery code of an older vault: the next change of keys drops it unless the code is typed.
+    OldRecoveryCode,
+    /// Two of three printed shares.
+    Shares,
+}
+
+impl SlotKind {
+    /// Code in the record and at the border.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            SlotKind::Passphrase => "passphrase",
+            SlotKind::Supervisor => "supervisor",
+            SlotKind::RecoveryCode => "recovery_code",
+            SlotKind::OldRecoveryCode => "old_recovery_code",
+            SlotKind::Shares => "shares",
+        }
+    }
+
+    pub(crate) fn of(wrapped: &Wrapped) -> SlotKind {
+        match wrapped {
+            Wrapped::Passphrase { .. } => SlotKind::Passphrase,
+            Wrapped::Supervisor { .. } => SlotKind::Supervisor,
+            Wrapped::OldRecovery { .. } => SlotKind::OldRecoveryCode,
+            Wrapped::Recovery { .. } => SlotKind::RecoveryCode,
+            Wrapped::Shares { .. } => SlotKind::Shares,
+        }
+    }
 }
 
 /// Reads the slot files without unlocking or locking anything.
@@ -61,7 +89,7 @@ pub fn peek(dir: &Path) -> Result<VaultInfo, OpenError> {
     };
     Ok(VaultInfo {
         vault_id: file.vault_id,
-        label: file.slots.first().map(|slot| slot.label.clone()).unwrap_or_default(),
+        label: file.label().to_owned(),
         mode: file.mode,
         generation: file.generation,
         slots: file.slots.iter().map(slot_info).collect(),
@@ -70,10 +98,9 @@ pub fn peek(dir: &Path) -> Result<VaultInfo, OpenError> {
 }
 
 fn slot_info(slot: &Slot) -> SlotInfo {
-    let (kind, kdf) = match &slot.wrapped {
-        Wrapped::Passphrase { kdf, .. } => (SlotKind::Passphrase, Some(*kdf)),
-        Wrapped::Supervisor { .. } => (SlotKind::Supervisor, None),
-        Wrapped::Recovery { .. } => (SlotKind::RecoveryCode, None),
+    let kdf = match &slot.wrapped {
+        Wrapped::Passphrase { kdf, .. } => Some(*kdf),
+        _ => None,
     };
-    SlotInfo { id: slot.id, kind, label: slot.label.clone(), kdf }
+    SlotInfo { id: slot.id, kind: SlotKind::of(&slot.wrapped), label: slot.label.clone(), kdf }
 }

@@ -42,9 +42,34 @@ impl RootKey {
     }
 }
 
-/// Key-encryption key of a printed recovery code: 128 random bits need no slow derivation.
+/// Key-encryption key of a printed recovery code in a slot of type 3, which only older vaults have.
 pub(crate) fn recovery_key(code: &[u8; 16], salt: &[u8; 16]) -> Secret {
     expand(salt, code, b"taanuu/vault/1/recovery")
+}
+
+/// 128 random bits that open with age: a printed code, or what two shares give together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Printed {
+    /// The recovery code.
+    Code,
+    /// The shared secret.
+    Shares,
+}
+
+/// The age identity (`AGE-SECRET-KEY-1…`) of 128 random bits, which need no slow derivation: X25519 secret = HKDF-SHA256, salt = vault id,
+/// info = `taanuu/vault/1/recovery-x25519` or `taanuu/vault/1/shares-x25519`. Wrapping anew needs its public half only.
+pub(crate) fn printed_identity(vault_id: &[u8; 16], bits: &[u8; 16], kind: Printed) -> Zeroizing<String> {
+    let info: &[u8] = match kind {
+        Printed::Code => b"taanuu/vault/1/recovery-x25519",
+        Printed::Shares => b"taanuu/vault/1/shares-x25519",
+    };
+    let secret = expand(vault_id, bits, info);
+    let prefix = bech32::Hrp::parse_unchecked("age-secret-key-");
+    // 16 letters, 1 separator, 52 digits, 6 of checksum; room at once, so that no growth leaves a copy.
+    let mut text = Zeroizing::new(String::with_capacity(80));
+    let written = bech32::encode_upper_to_fmt::<bech32::Bech32, _>(&mut *text, prefix, secret.as_slice());
+    debug_assert!(written.is_ok(), "32 bytes are far below the longest bech32 text");
+    text
 }
 
 fn expand(salt: &[u8; 16], input: &[u8], info: &[u8]) -> Secret {

@@ -5,7 +5,7 @@ use crate::anchor::{self, Anchor, Record};
 use crate::keys::{Purpose, RootKey};
 use crate::lock::{self, Lock};
 use crate::slots::{self, Opened, SlotFile, Way};
-use crate::{OpenError, Part, StorageError, Vault, VaultError, chain, database, migrate};
+use crate::{OpenError, Part, StorageError, Vault, VaultError, chain, database, migrate, rekey};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 
@@ -49,41 +49,75 @@ pub(crate) fn unlock(dir: &Path, way: Way<'_>) -> Result<Unlocked, OpenError> {
 /// See [`Vault::open`] and [`Vault::open_read_only`].
 pub(crate) fn open(dir: &Path, unlocked: Unlocked, access: Access, now: i64) -> Result<Vault, OpenError> {
     let Unlocked { slots, root, lock, .. } = unlocked;
+    let (db, anchor) = connect(dir, &slots, &root, access, now)?;
+    let head_key = root.derive(&slots.vault_id, Purpose::Head);
+    Ok(Vault::assemble((db, anchor), dir, &slots, head_key, lock))
+}
+
+/// Database and anchor of a vault whose folder is ours. A change of keys that was cut off is finished, or cleared up, here.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) fn connect(
+    dir: &Path,
+    slots: &SlotFile,
+    root: &RootKey,
+    access: Access,
+    now: i64,
+) -> Result<(Connection, Option<Anchor>), OpenError> {
     let flags = match access {
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
-    let mut db = database::open(dir, &root, &slots, flags)?;
-    let found = migrate::version(&db)?;
-    match found {
-        0 => return Err(OpenError::Damaged { what: Part::Database }),
-        _ if found > migrate::known() => return Err(OpenError::NewerSchema { found, known: migrate::known() }),
-        _ => {}
+    let place = rekey::settle(dir, slots, root, flags)?;
+    let mut db = database::open_file(&place, root, slots, flags).map_err(|error| old_keys(dir, slots, error))?;
+    known_schema(&db)?;
+    if access == Access::Read {
+        return Ok((db, None));
     }
     let head_key = root.derive(&slots.vault_id, Purpose::Head);
-    let anchor = match access {
-        Access::Read => None,
-        Access::Write => {
-            let records = anchor::read(dir, &head_key)?.unwrap_or_default();
-            let behind = compare(&db, &slots, &records)?;
-            // SQLite falls back to reading when it may not write; better said now than at the first answer.
-            if db.is_readonly("main").map_err(VaultError::from)? {
-                return Err(StorageError::ReadOnly.into());
-            }
-            let mut anchor = Anchor::open(dir, head_key.clone())?;
-            migrate::run(&mut db, migrate::MIGRATIONS)?;
-            // The last process ended between commit and anchor: that answer was never called saved, but it is there.
-            if let Some((seq, hash)) = behind {
-                anchor.write(&Record { seq, hash, at: now, slot_generation: slots.generation })?;
-            }
-            Some(anchor)
+    let records = anchor::read(dir, &head_key)?.unwrap_or_default();
+    let behind = compare(&db, slots, &records)?;
+    // SQLite falls back to reading when it may not write; better said now than at the first answer.
+    if db.is_readonly("main").map_err(VaultError::from)? {
+        return Err(StorageError::ReadOnly.into());
+    }
+    let mut anchor = Anchor::open(dir, head_key)?;
+    migrate::run(&mut db, migrate::MIGRATIONS)?;
+    // The last process ended between commit and anchor: that answer was never called saved, but it is there.
+    if let Some((seq, hash)) = behind {
+        anchor.write(&Record { seq, hash, at: now, slot_generation: slots.generation })?;
+    }
+    rekey::tidy(dir, slots, root);
+    Ok((db, Some(anchor)))
+}
+
+/// Refuses a schema that is none or newer than ours.
+fn known_schema(db: &Connection) -> Result<(), OpenError> {
+    match migrate::version(db)? {
+        0 => Err(OpenError::Damaged { what: Part::Database }),
+        found if found > migrate::known() => Err(OpenError::NewerSchema { found, known: migrate::known() }),
+        _ => Ok(()),
+    }
+}
+
+/// A database that does not open with keys older than its anchor is not damaged: the key file is an old one.
+fn old_keys(dir: &Path, slots: &SlotFile, error: OpenError) -> OpenError {
+    let expected = anchor::claimed_generation(dir);
+    match error {
+        OpenError::Damaged { what: Part::Database } if expected > slots.generation => {
+            OpenError::OldKeyFile { found: slots.generation, expected }
         }
-    };
-    Ok(Vault::assemble((db, anchor), dir, &slots, head_key, lock))
+        error => error,
+    }
 }
 
 /// Compares database, anchor and slot files; gives the end of the chain if the anchor does not reach it yet.
-fn compare(db: &Connection, slots: &SlotFile, records: &[Record]) -> Result<Option<(u64, [u8; 32])>, OpenError> {
+pub(crate) fn compare(
+    db: &Connection,
+    slots: &SlotFile,
+    records: &[Record],
+) -> Result<Option<(u64, [u8; 32])>, OpenError> {
     let head = records.last().ok_or(OpenError::Damaged { what: Part::Anchor })?;
     let tip = chain::tip(db)?;
     let rolled_back = OpenError::RolledBack { database: tip.seq, anchor: head.seq };
@@ -112,7 +146,7 @@ fn compare(db: &Connection, slots: &SlotFile, records: &[Record]) -> Result<Opti
 }
 
 /// Vault id and slot generation as the database knows them.
-fn state(db: &Connection) -> Result<([u8; 16], u64), VaultError> {
+pub(crate) fn state(db: &Connection) -> Result<([u8; 16], u64), VaultError> {
     const STATE: &str = "SELECT vault_id, slot_generation FROM vault_state WHERE id = 1";
     Ok(db.query_row(STATE, [], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.cast_unsigned())))?)
 }

@@ -38,6 +38,10 @@ pub enum UnlockKind {
     RecoveryCode,
     /// A supervisor's key.
     Supervisor,
+    /// Two of three printed shares.
+    Shares,
+    /// The passphrase, once after one of the others: from here on the officer works again.
+    Passphrase,
 }
 
 impl UnlockKind {
@@ -45,15 +49,18 @@ impl UnlockKind {
         match self {
             UnlockKind::RecoveryCode => "recovery_code",
             UnlockKind::Supervisor => "supervisor",
+            UnlockKind::Shares => "shares",
+            UnlockKind::Passphrase => "passphrase",
         }
     }
 
     fn from_code(code: &str) -> Option<Self> {
-        [Self::RecoveryCode, Self::Supervisor].into_iter().find(|kind| kind.code() == code)
+        let all = [Self::RecoveryCode, Self::Supervisor, Self::Shares, Self::Passphrase];
+        all.into_iter().find(|kind| kind.code() == code)
     }
 }
 
-/// An opening with something else than the passphrase.
+/// An opening with something else than the passphrase, or the first with it after one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unlock {
     /// Number of its event.
@@ -103,9 +110,9 @@ pub struct Vault {
     pub(crate) dir: PathBuf,
     pub(crate) slot_generation: u64,
     pub(crate) head_key: Secret,
-    vault_id: [u8; 16],
+    pub(crate) vault_id: [u8; 16],
     mode: Mode,
-    label: String,
+    pub(crate) label: String,
     _lock: Lock,
 }
 
@@ -161,6 +168,35 @@ impl Vault {
         Self::open_recording(dir, Way::Identity(identity), UnlockKind::Supervisor, now, rng)
     }
 
+    /// Opens with the secret that two of three printed shares give, and records that it was used.
+    ///
+    /// # Errors
+    /// As [`Vault::open`].
+    pub fn open_with_shares(
+        dir: &Path,
+        secret: &[u8; 16],
+        now: i64,
+        rng: &mut dyn CryptoRng,
+    ) -> Result<Vault, OpenError> {
+        Self::open_recording(dir, Way::Shares(secret), UnlockKind::Shares, now, rng)
+    }
+
+    /// To be called after [`Vault::open`]: if the session before was opened with something else than the passphrase, this one is recorded
+    /// as the officer's, once, so that the history can tell whose session an event belongs to.
+    ///
+    /// # Errors
+    /// As [`Vault::set_setting`]. Nothing is written to a vault that is open for reading only.
+    pub fn note_passphrase_session(&mut self, now: i64, rng: &mut dyn CryptoRng) -> Result<Option<Saved>, VaultError> {
+        let last = self.unlocks()?.pop().filter(|last| last.kind != UnlockKind::Passphrase);
+        if last.is_none() || self.is_read_only() {
+            return Ok(None);
+        }
+        let officer = slots::read(&self.dir).ok().map(|file| file.slots).unwrap_or_default();
+        let slot = officer.iter().find(|slot| slot.wrapped.is_passphrase()).map_or(0, |slot| slot.id);
+        let event = Event::Unlocked { kind: UnlockKind::Passphrase.code().into(), slot };
+        self.append(None, event, &[], now, rng).map(Some)
+    }
+
     /// Opens for reading only, even after [`OpenError::RolledBack`], [`OpenError::OldKeyFile`] or a lost anchor.
     ///
     /// # Errors
@@ -174,12 +210,18 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Storage`] or [`VaultError::Damaged`] if the slot files cannot be read.
     pub fn check_passphrase(&self, passphrase: &str) -> Result<bool, VaultError> {
+        Ok(self.slots_opened_by(Way::Passphrase(passphrase))?.is_some())
+    }
+
+    /// The slot file, if this opens it now.
+    pub(crate) fn slots_opened_by(&self, way: Way<'_>) -> Result<Option<(SlotFile, slots::Opened)>, VaultError> {
         let slots = slots::read(&self.dir).map_err(|error| match error {
             OpenError::Storage(error) => VaultError::Storage(error),
             _ => VaultError::Damaged(Part::Slots),
         })?;
-        let opened = slots::unwrap(&slots, Way::Passphrase(passphrase));
-        Ok(opened.is_some_and(|opened| slots.vault_id == self.vault_id && slots.is_authentic(&opened.root)))
+        let opened = slots::unwrap(&slots, way);
+        let opened = opened.filter(|opened| slots.vault_id == self.vault_id && slots.is_authentic(&opened.root));
+        Ok(opened.map(|opened| (slots, opened)))
     }
 
     /// Training or live.
@@ -259,7 +301,7 @@ impl Vault {
             head_key,
             vault_id: slots.vault_id,
             mode: slots.mode,
-            label: slots.slots.first().map(|slot| slot.label.clone()).unwrap_or_default(),
+            label: slots.label().to_owned(),
             _lock: lock,
         }
     }

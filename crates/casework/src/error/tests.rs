@@ -80,7 +80,7 @@ fn opening() -> [(OpenError, &'static str); 10] {
     ]
 }
 
-fn storing() -> [(VaultError, &'static str); 11] {
+fn storing() -> [(VaultError, &'static str); 14] {
     [
         (VaultError::UnknownProtocol, "protocol-unknown"),
         (VaultError::NotApproved, "protocol-not-approved"),
@@ -90,6 +90,9 @@ fn storing() -> [(VaultError, &'static str); 11] {
         (VaultError::OldDirectory { highest: 2 }, "directory-rolled-back"),
         (VaultError::DerivedAnswer, "unknown-non-answer"),
         (VaultError::ReadOnly, "read-only"),
+        (VaultError::WrongKey, "wrong-passphrase"),
+        (VaultError::Unacceptable("x"), "supervisor-key-invalid"),
+        (VaultError::KeysUnfinished, "keys-unfinished"),
         (VaultError::Damaged(Part::Chain), "vault-damaged"),
         (VaultError::Storage(StorageError::ReadOnly), "read-only"),
         (VaultError::Storage(StorageError::Failed), "disk-error"),

@@ -44,7 +44,7 @@ fn sizes_out_of_bounds_are_refused_before_anything_is_read() {
         (pages(limit + 1), damaged(Part::Journal)),
         (pages(u64::from(u32::MAX)), damaged(Part::Journal)),
     ] {
-        std::fs::write(office.dir.join(JOURNAL_FILE), &journal).unwrap();
+        std::fs::write(journal_of(&office.dir.join(DATABASE_FILE)), &journal).unwrap();
         assert_eq!(check_bounds(&office.dir), expected);
         if expected.is_err() {
             let before = snapshot(&office.dir);
@@ -52,7 +52,7 @@ fn sizes_out_of_bounds_are_refused_before_anything_is_read() {
             assert_eq!(snapshot(&office.dir), before, "nothing changed");
         }
     }
-    std::fs::remove_file(office.dir.join(JOURNAL_FILE)).unwrap();
+    std::fs::remove_file(journal_of(&office.dir.join(DATABASE_FILE))).unwrap();
     // A sparse file: takes no room.
     let file = std::fs::OpenOptions::new().write(true).open(office.dir.join(DATABASE_FILE)).unwrap();
     file.set_len(MAX_DATABASE_BYTES + 1).unwrap();

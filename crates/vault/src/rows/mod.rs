@@ -1,6 +1,7 @@
 //! Rows that follow from events. One function, used when an event is written and again when a check derives everything anew.
 
 mod cases;
+mod keys;
 mod packets;
 mod protocols;
 
@@ -28,6 +29,7 @@ pub(crate) fn apply(db: &Connection, seq: u64, body: &Body) -> Result<(), VaultE
         | Event::SettingSet { .. }
         | Event::IdentityStored { .. }
         | Event::DirectoryStored { .. } => vault(context, &body.event),
+        Event::SlotsChanged { .. } => keys::apply(context, &body.event),
         Event::Sealed { .. }
         | Event::HandedOver { .. }
         | Event::ReceiptCame(_)

@@ -75,14 +75,18 @@ fn map_of(file: &SlotFile, with_mac: bool) -> Value {
     if file.mode == Mode::Training {
         map.push((Value::from(7), Value::from(1)));
     }
+    // Only while no passphrase slot carries the label.
+    if !file.kept_label.is_empty() {
+        map.push((Value::from(8), Value::from(file.kept_label.as_str())));
+    }
     Value::Map(map)
 }
 
 fn slot_value(slot: &Slot) -> Value {
     let (kdf, sealed, age) = match &slot.wrapped {
         Wrapped::Passphrase { kdf, sealed } => (Some(*kdf), Some(sealed), None),
-        Wrapped::Supervisor { age } => (None, None, Some(age)),
-        Wrapped::Recovery { sealed } => (None, Some(sealed), None),
+        Wrapped::Supervisor { age } | Wrapped::Recovery { age } | Wrapped::Shares { age } => (None, None, Some(age)),
+        Wrapped::OldRecovery { sealed } => (None, Some(sealed), None),
     };
     let or_null = |bytes: Option<&[u8]>| bytes.map_or(Value::Null, bytes_value);
     Value::Map(vec![
@@ -117,8 +121,8 @@ fn cbor(value: &Value) -> Vec<u8> {
 }
 
 fn file_of(value: &Value) -> Option<SlotFile> {
-    let keys = value.as_map()?;
-    let mode = if keys.len() == 7 { Mode::Training } else { Mode::Live };
+    let mode = if get(value, 7).is_some() { Mode::Training } else { Mode::Live };
+    let kept_label = get(value, 8).map_or(Some(""), Value::as_text)?.to_owned();
     let slots = get(value, 5)?.as_array()?;
     if slots.len() > MAX_SLOTS {
         return None;
@@ -129,15 +133,19 @@ fn file_of(value: &Value) -> Option<SlotFile> {
         database_salt: fixed(get(value, 4)?)?,
         mode,
         slots: slots.iter().map(slot_of).collect::<Option<_>>()?,
+        kept_label,
         mac: fixed(get(value, 6)?)?,
     })
 }
 
 fn slot_of(value: &Value) -> Option<Slot> {
+    let age = || get(value, 8)?.as_bytes().cloned();
     let wrapped = match number(get(value, 2)?)? {
         1 => Wrapped::Passphrase { kdf: kdf_of(get(value, 4)?)?, sealed: sealed_of(value)? },
-        2 => Wrapped::Supervisor { age: get(value, 8)?.as_bytes()?.clone() },
-        3 => Wrapped::Recovery { sealed: sealed_of(value)? },
+        2 => Wrapped::Supervisor { age: age()? },
+        3 => Wrapped::OldRecovery { sealed: sealed_of(value)? },
+        4 => Wrapped::Recovery { age: age()? },
+        5 => Wrapped::Shares { age: age()? },
         _ => return None,
     };
     Some(Slot { id: number(get(value, 1)?)?, label: get(value, 3)?.as_text()?.to_owned(), wrapped })

@@ -6,8 +6,11 @@ mod codec;
 mod store;
 mod wrap;
 
-pub(crate) use store::{read, write_both};
-pub(crate) use wrap::{Opened, Way, passphrase_slot, recovery_slot, supervisor_slot, unwrap};
+pub(crate) use store::{heal, read, write_both, write_older};
+pub use wrap::Way;
+#[cfg(test)]
+pub(crate) use wrap::old_recovery_slot;
+pub(crate) use wrap::{Opened, age_slot, passphrase_slot, printed_slot, unwrap};
 
 use crate::keys::{Purpose, RootKey, Secret};
 use crate::{KdfParameters, Mode};
@@ -23,6 +26,8 @@ pub(crate) struct SlotFile {
     pub(crate) database_salt: [u8; 16],
     pub(crate) mode: Mode,
     pub(crate) slots: Vec<Slot>,
+    /// The vault's label while no passphrase slot carries it; else empty.
+    pub(crate) kept_label: String,
     /// HMAC over the CBOR of everything above, with a key that only the root key gives.
     pub(crate) mac: [u8; 32],
 }
@@ -42,8 +47,12 @@ pub(crate) enum Wrapped {
     Passphrase { kdf: KdfParameters, sealed: Sealed },
     /// Type 2: an age file.
     Supervisor { age: Vec<u8> },
-    /// Type 3: HKDF of a printed code.
-    Recovery { sealed: Sealed },
+    /// Type 3: HKDF of a printed code; read, no longer written: a new root key could not be wrapped without the code.
+    OldRecovery { sealed: Sealed },
+    /// Type 4: an age file to the identity that a printed code gives.
+    Recovery { age: Vec<u8> },
+    /// Type 5: an age file to the identity that two of three shares give.
+    Shares { age: Vec<u8> },
 }
 
 /// ChaCha20-Poly1305 of the root key.
@@ -60,12 +69,25 @@ impl Wrapped {
         match self {
             Wrapped::Passphrase { .. } => 1,
             Wrapped::Supervisor { .. } => 2,
-            Wrapped::Recovery { .. } => 3,
+            Wrapped::OldRecovery { .. } => 3,
+            Wrapped::Recovery { .. } => 4,
+            Wrapped::Shares { .. } => 5,
         }
+    }
+
+    /// Whether it is a passphrase's.
+    pub(crate) fn is_passphrase(&self) -> bool {
+        matches!(self, Wrapped::Passphrase { .. })
     }
 }
 
 impl SlotFile {
+    /// The vault's pseudonymous label.
+    pub(crate) fn label(&self) -> &str {
+        let officer = self.slots.iter().find(|slot| slot.wrapped.is_passphrase());
+        officer.map_or(&self.kept_label, |slot| &slot.label)
+    }
+
     /// Sets the HMAC.
     pub(crate) fn authenticate(&mut self, root: &RootKey) {
         self.mac = self.compute_mac(root).finalize().into_bytes().into();

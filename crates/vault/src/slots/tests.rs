@@ -1,10 +1,10 @@
 //! Slot files: the known answer, both copies, and nothing that opens after tampering.
 
 use super::store::SLOT_FILES;
-use super::wrap::seal;
+use super::wrap::{old_recovery_slot, seal};
 use super::*;
 use crate::OpenError;
-use crate::keys::recovery_key;
+use crate::keys::{Printed, printed_identity, recovery_key};
 use crate::tests::{Chance, PASSPHRASE};
 
 fn hex(bytes: &[u8]) -> String {
@@ -24,12 +24,22 @@ fn quick(generation: u64, mode: Mode) -> SlotFile {
     let vault_id = [3; 16];
     let supervisor = age::x25519::Identity::generate().to_public().to_string();
     let slots = vec![
-        recovery_slot((1, "recovery", &vault_id), &[7; 16], &root(), &mut Chance(1)).unwrap(),
+        old_recovery_slot((1, "recovery", &vault_id), &[7; 16], &root(), &mut Chance(1)).unwrap(),
         supervisor_slot(2, &supervisor, &root()).unwrap(),
     ];
-    let mut file = SlotFile { vault_id, generation, database_salt: [4; 16], mode, slots, mac: [0; 32] };
+    let mut file = of_slots(slots, generation, mode);
+    file.vault_id = vault_id;
     file.authenticate(&root());
     file
+}
+
+fn of_slots(slots: Vec<Slot>, generation: u64, mode: Mode) -> SlotFile {
+    let (vault_id, kept_label) = ([0; 16], String::new());
+    SlotFile { vault_id, generation, database_salt: [4; 16], mode, slots, kept_label, mac: [0; 32] }
+}
+
+fn supervisor_slot(id: u64, recipient: &str, root: &RootKey) -> Result<Slot, OpenError> {
+    age_slot(id, recipient, |age| Wrapped::Supervisor { age }, root)
 }
 
 #[test]
@@ -55,7 +65,7 @@ fn the_known_answer_passes_byte_for_byte() {
         label: String::new(),
         wrapped: Wrapped::Passphrase { kdf, sealed: Sealed { salt, nonce, ciphertext } },
     }];
-    let file = SlotFile { vault_id, generation: 1, database_salt: [0; 16], mode: Mode::Live, slots, mac: [0; 32] };
+    let file = of_slots(slots, 1, Mode::Live);
     let fullwidth = PASSPHRASE.replace('c', "ｃ");
     assert_eq!(unwrap(&file, Way::Passphrase(&fullwidth)).unwrap().root.0, root().0);
 }
@@ -74,8 +84,14 @@ fn bytes_there_and_back() {
         assert_eq!(codec::decode(&codec::encode(&file)), Some(file.clone()));
         assert!(file.is_authentic(&root()));
     }
-    // A live vault has exactly the keys 1 to 6: a map of six.
+    // A live vault has exactly the keys 1 to 6: a map of six. The label is a seventh while no passphrase slot carries it.
     assert_eq!(codec::encode(&quick(1, Mode::Live))[12], 0xa6);
+    for mode in [Mode::Live, Mode::Training] {
+        let mut file = quick(1, mode);
+        file.kept_label = "officer 7".into();
+        assert_eq!(codec::decode(&codec::encode(&file)), Some(file.clone()));
+        assert_eq!(file.label(), "officer 7");
+    }
 }
 
 #[test]
@@ -94,7 +110,8 @@ fn no_flipped_bit_and_no_cut_passes() {
 #[test]
 fn a_forged_file_with_a_good_digest_is_not_authentic() {
     let genuine = quick(2, Mode::Live);
-    let forgeries: [fn(&mut SlotFile); 6] = [
+    let forgeries: [fn(&mut SlotFile); 7] = [
+        |file| file.kept_label.push('x'),
         |file| file.generation = 1,
         |file| file.mode = Mode::Training,
         |file| file.database_salt[0] ^= 1,
@@ -141,14 +158,14 @@ fn a_tampered_slot_never_opens() {
     let code = Way::RecoveryCode(&[7; 16]);
     assert_eq!(unwrap(&genuine, code).unwrap().slot, 1);
     assert!(unwrap(&genuine, Way::RecoveryCode(&[8; 16])).is_none());
-    let Wrapped::Recovery { sealed } = &genuine.slots[0].wrapped else { panic!("slot 1 is the recovery code's") };
+    let Wrapped::OldRecovery { sealed } = &genuine.slots[0].wrapped else { panic!("slot 1 is the recovery code's") };
     let mut chance = Chance(5);
     for trial in 0..10_000 {
         let mut sealed = sealed.clone();
         let fields = sealed.salt.iter_mut().chain(&mut sealed.nonce).chain(&mut sealed.ciphertext);
         *fields.take(76).nth(chance.below(76)).unwrap() ^= 1 << chance.below(8);
         let mut file = genuine.clone();
-        file.slots[0].wrapped = Wrapped::Recovery { sealed };
+        file.slots[0].wrapped = Wrapped::OldRecovery { sealed };
         assert!(unwrap(&file, code).is_none(), "trial {trial}");
     }
     // The same slot under another number or in another vault: the associated data notices.
@@ -174,7 +191,7 @@ fn a_supervisor_opens_with_the_identity_and_nobody_else() {
     assert!(unwrap(&file, Way::Identity(&secret(&age::x25519::Identity::generate()))).is_none());
     assert!(unwrap(&file, Way::Identity("AGE-SECRET-KEY-1")).is_none());
     assert!(unwrap(&file, Way::Passphrase(PASSPHRASE)).is_none());
-    let refused = OpenError::Unacceptable("supervisor's recipient");
+    let refused = OpenError::Unacceptable("recipient");
     assert_eq!(supervisor_slot(1, "age1nobody", &root()), Err(refused));
 }
 
@@ -208,4 +225,36 @@ fn one_good_copy_is_enough_and_the_newer_one_wins() {
     SLOT_FILES.iter().for_each(|name| std::fs::remove_file(path(name)).unwrap_or_default());
     std::fs::write(path(crate::database::DATABASE_FILE), b"").unwrap();
     assert_eq!(read(dir.path()), damaged);
+}
+
+#[test]
+fn a_code_and_shares_open_their_own_slot_and_are_plain_age_files() {
+    // Computed with Python's hmac and bech32: salt 00..0f, bits 16 times 07.
+    for (kind, expected) in [
+        (Printed::Code, "AGE-SECRET-KEY-142753D0EJZ9QGR6342EEEM4P6G37U9JNSRGM3CUDL8ACSMN4G2XQFXQ85M"),
+        (Printed::Shares, "AGE-SECRET-KEY-12XW5S2EWDRGYHT2LTTM9ZMH4U96262K5GVPS2H23NJ7MMKGU0KDQ2L2DXK"),
+    ] {
+        assert_eq!(printed_identity(&counting(0), &[7; 16], kind).as_str(), expected);
+    }
+    let vault_id = [3; 16];
+    let slots = [Printed::Code, Printed::Shares].into_iter().zip(1..);
+    let slots = slots.map(|(kind, id)| printed_slot((id, &vault_id), (kind, &[7; 16]), &root()).unwrap()).collect();
+    let mut file = SlotFile { vault_id, ..of_slots(slots, 1, Mode::Live) };
+    assert_eq!(codec::decode(&codec::encode(&file)), Some(file.clone()));
+    let opened = |file: &SlotFile, way| unwrap(file, way).map(|opened| (opened.root.0, opened.slot));
+    assert_eq!(opened(&file, Way::RecoveryCode(&[7; 16])), Some((root().0, 1)));
+    assert_eq!(opened(&file, Way::Shares(&[7; 16])), Some((root().0, 2)));
+    assert_eq!(opened(&file, Way::RecoveryCode(&[8; 16])), None);
+    assert_eq!(opened(&file, Way::Shares(&[8; 16])), None);
+    // Wrapped anew from the label alone, the same code opens the next root key.
+    let next = RootKey(Secret::new([9; 32]));
+    let label = file.slots[0].label.clone();
+    file.slots[0] = age_slot(1, &label, |age| Wrapped::Recovery { age }, &next).unwrap();
+    assert_eq!(opened(&file, Way::RecoveryCode(&[7; 16])), Some((next.0, 1)));
+    // In another vault the same code is another key.
+    file.vault_id = [4; 16];
+    assert_eq!(opened(&file, Way::RecoveryCode(&[7; 16])), None);
+    // Each kind opens its own slots only.
+    let identity = printed_identity(&vault_id, &[7; 16], Printed::Code);
+    assert_eq!(opened(&file, Way::Identity(&identity)), None);
 }

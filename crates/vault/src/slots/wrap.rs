@@ -1,7 +1,7 @@
 //! Wrapping the root key for each way in, and unwrapping it.
 
 use super::{Sealed, Slot, SlotFile, Wrapped, codec};
-use crate::keys::{RootKey, Secret, random, recovery_key};
+use crate::keys::{Printed, RootKey, Secret, printed_identity, random, recovery_key};
 use crate::{KdfParameters, OpenError};
 use age::x25519;
 use chacha20poly1305::ChaCha20Poly1305;
@@ -11,10 +11,15 @@ use zeroize::Zeroizing;
 
 /// What somebody offers to get in.
 #[derive(Clone, Copy)]
-pub(crate) enum Way<'a> {
+pub enum Way<'a> {
+    /// The officer's passphrase as typed (brought to NFKC here).
     Passphrase(&'a str),
+    /// The printed recovery code.
     RecoveryCode(&'a [u8; 16]),
+    /// A supervisor's age identity (`AGE-SECRET-KEY-1…`).
     Identity(&'a str),
+    /// The secret that two of three shares give.
+    Shares(&'a [u8; 16]),
 }
 
 /// The root key and the slot that gave it.
@@ -30,12 +35,16 @@ pub(crate) fn unwrap(file: &SlotFile, way: Way<'_>) -> Option<Opened> {
             (Wrapped::Passphrase { kdf, sealed }, Way::Passphrase(passphrase)) => {
                 open(&kdf.derive(passphrase, &sealed.salt)?, slot, file, Some(*kdf), sealed)
             }
-            (Wrapped::Recovery { sealed }, Way::RecoveryCode(code)) => {
+            (Wrapped::OldRecovery { sealed }, Way::RecoveryCode(code)) => {
                 open(&recovery_key(code, &sealed.salt), slot, file, None, sealed)
             }
-            (Wrapped::Supervisor { age }, Way::Identity(identity)) => {
-                root_of(age::decrypt(&identity.trim().parse::<x25519::Identity>().ok()?, age).ok()?)
+            (Wrapped::Recovery { age }, Way::RecoveryCode(code)) => {
+                open_age(age, &printed_identity(&file.vault_id, code, Printed::Code))
             }
+            (Wrapped::Shares { age }, Way::Shares(secret)) => {
+                open_age(age, &printed_identity(&file.vault_id, secret, Printed::Shares))
+            }
+            (Wrapped::Supervisor { age }, Way::Identity(identity)) => open_age(age, identity.trim()),
             _ => None,
         }?;
         Some(Opened { root, slot: slot.id })
@@ -57,8 +66,9 @@ pub(crate) fn passphrase_slot(
     Some(Slot { id, label: label.to_owned(), wrapped: Wrapped::Passphrase { kdf, sealed } })
 }
 
-/// Slot type 3.
-pub(crate) fn recovery_slot(
+/// Slot type 3, as older versions wrote it.
+#[cfg(test)]
+pub(crate) fn old_recovery_slot(
     (id, label, vault_id): (u64, &str, &[u8; 16]),
     code: &[u8; 16],
     root: &RootKey,
@@ -67,23 +77,48 @@ pub(crate) fn recovery_slot(
     let (salt, nonce) = (random(rng), random(rng));
     let aad = codec::associated_data(id, 3, vault_id, None, &salt);
     let ciphertext = seal(&recovery_key(code, &salt), &nonce, root, &aad)?;
-    Some(Slot {
-        id,
-        label: label.to_owned(),
-        wrapped: Wrapped::Recovery { sealed: Sealed { salt, nonce, ciphertext } },
-    })
+    let wrapped = Wrapped::OldRecovery { sealed: Sealed { salt, nonce, ciphertext } };
+    Some(Slot { id, label: label.to_owned(), wrapped })
 }
 
-/// Slot type 2; its label is the recipient, so that the supervisor can be named from the file alone.
-/// The age crate draws the file key itself: the one place where chance is not passed in.
+/// Slot type 4 or 5: to the identity that a code or shares give.
+///
+/// # Errors
+/// [`OpenError::Unacceptable`] only if age cannot wrap at all.
+pub(crate) fn printed_slot(
+    (id, vault_id): (u64, &[u8; 16]),
+    (kind, bits): (Printed, &[u8; 16]),
+    root: &RootKey,
+) -> Result<Slot, OpenError> {
+    let identity = printed_identity(vault_id, bits, kind).parse::<x25519::Identity>();
+    let recipient = identity.map_err(|_| OpenError::Unacceptable("printed key"))?.to_public().to_string();
+    let wrap = match kind {
+        Printed::Code => |age| Wrapped::Recovery { age },
+        Printed::Shares => |age| Wrapped::Shares { age },
+    };
+    age_slot(id, &recipient, wrap, root)
+}
+
+/// A slot of type 2, 4 or 5; its label is the recipient, so that the root key can be wrapped anew, and a supervisor be named, from the
+/// file alone. The age crate draws the file key itself: the one place where chance is not passed in.
 ///
 /// # Errors
 /// [`OpenError::Unacceptable`] if this is no `age1…` X25519 recipient.
-pub(crate) fn supervisor_slot(id: u64, recipient: &str, root: &RootKey) -> Result<Slot, OpenError> {
-    let parsed: x25519::Recipient = recipient.parse().map_err(|_| OpenError::Unacceptable("supervisor's recipient"))?;
-    let age =
-        age::encrypt(&parsed, root.0.as_slice()).map_err(|_| OpenError::Unacceptable("supervisor's recipient"))?;
-    Ok(Slot { id, label: recipient.to_owned(), wrapped: Wrapped::Supervisor { age } })
+pub(crate) fn age_slot(
+    id: u64,
+    recipient: &str,
+    wrap: fn(Vec<u8>) -> Wrapped,
+    root: &RootKey,
+) -> Result<Slot, OpenError> {
+    let refused = OpenError::Unacceptable("recipient");
+    let parsed: x25519::Recipient = recipient.parse().map_err(|_| refused.clone())?;
+    let age = age::encrypt(&parsed, root.0.as_slice()).map_err(|_| refused)?;
+    Ok(Slot { id, label: recipient.to_owned(), wrapped: wrap(age) })
+}
+
+/// The root key in an age file.
+fn open_age(age: &[u8], identity: &str) -> Option<RootKey> {
+    root_of(age::decrypt(&identity.parse::<x25519::Identity>().ok()?, age).ok()?)
 }
 
 pub(super) fn seal(key: &Secret, nonce: &[u8; 12], root: &RootKey, aad: &[u8]) -> Option<[u8; 48]> {

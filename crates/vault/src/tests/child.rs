@@ -38,6 +38,7 @@ fn act() {
             say!("{:?}", made.as_ref().err());
             wait_for_end_of_input();
         }
+        "change-keys" => super::rekey_cut::change_and_stop(&dir, &root),
         other => panic!("no act {other}"),
     }
 }

@@ -13,6 +13,9 @@ mod opening;
 mod packets;
 mod protocols;
 mod race;
+mod recovery;
+mod rekey;
+mod rekey_cut;
 #[cfg(unix)]
 mod rollback;
 mod story;
