@@ -233,3 +233,51 @@ CREATE TABLE case_protocol (
     case_id BLOB NOT NULL PRIMARY KEY REFERENCES case_file (case_id), -- case; one of schema 1 has no row here
     bundle BLOB NOT NULL REFERENCES protocol (bundle) -- row of protocol: the rules and words that the case began with
 ) STRICT, WITHOUT ROWID;
+
+-- Finding cases. The indexes change only when a case begins or its state does: no answer writes a page more for them.
+CREATE INDEX case_of_state ON case_file (state, created_seq);
+CREATE INDEX case_of_time ON case_file (created_at, created_seq);
+
+CREATE TABLE case_count (
+    state TEXT NOT NULL PRIMARY KEY, -- a state that cases are in
+    cases INTEGER NOT NULL -- how many
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER case_came AFTER INSERT ON case_file BEGIN
+    INSERT INTO case_count (state, cases) VALUES (new.state, 1) ON CONFLICT (state) DO UPDATE SET cases = cases + 1; -- one more
+END;
+CREATE TRIGGER case_went AFTER DELETE ON case_file BEGIN
+    UPDATE case_count SET cases = cases - 1 WHERE state = old.state; -- one less
+    DELETE FROM case_count WHERE cases = 0; -- none left: as if there had never been any
+END;
+CREATE TRIGGER case_moved AFTER UPDATE OF state ON case_file WHEN new.state <> old.state BEGIN
+    UPDATE case_count SET cases = cases - 1 WHERE state = old.state; -- out of one
+    DELETE FROM case_count WHERE cases = 0; -- none left
+    INSERT INTO case_count (state, cases) VALUES (new.state, 1) ON CONFLICT (state) DO UPDATE SET cases = cases + 1; -- into another
+END;
+
+-- The index of words is a cache: made from the rows above, compared with them by `Vault::check_index`, made anew when damaged.
+CREATE TABLE search_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1), -- always 1: one row
+    indexed_seq INTEGER NOT NULL, -- number of the last event that the index knows
+    version INTEGER NOT NULL, -- version of the folding; another one means a new index
+    mark_key BLOB NOT NULL -- 32 random bytes that key the marks; empty before the first index
+) STRICT;
+
+CREATE TABLE search_text (
+    seq INTEGER PRIMARY KEY, -- created_seq of the case
+    reference TEXT NOT NULL, -- its reference, folded (src/search/fold.rs), as everything below
+    name TEXT NOT NULL, -- names of people
+    place TEXT NOT NULL, -- places
+    employer TEXT NOT NULL, -- employers and kinds of work
+    words TEXT NOT NULL -- what was written: texts, notes, the reason of the decision
+) STRICT;
+
+-- `secure-delete` (a row of its configuration) takes the words of a deleted row out at once; without it they stay until a later merge.
+CREATE VIRTUAL TABLE search_index USING fts5(reference, name, place, employer, words, content='search_text', content_rowid='seq', prefix='2 3', columnsize=0, tokenize='ascii');
+
+CREATE TABLE search_mark (
+    mark BLOB NOT NULL, -- beginning of an HMAC of what two records of one person would share
+    seq INTEGER NOT NULL, -- created_seq of the case
+    PRIMARY KEY (mark, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_mark_of_case ON search_mark (seq);

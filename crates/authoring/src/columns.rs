@@ -7,7 +7,7 @@ use crate::cell::Sheet;
 /// What a column that stands once for each language ends in.
 const EACH_LANGUAGE: &str = "::";
 
-const SURVEY: [&str; 32] = [
+const SURVEY: [&str; 33] = [
     "type",
     "name",
     "label::",
@@ -30,6 +30,7 @@ const SURVEY: [&str; 32] = [
     "taanuu_sensitive",
     "taanuu_non_punishment",
     "taanuu_profile",
+    "taanuu_find",
     "taanuu_consent",
     "taanuu_exclusive",
     "taanuu_more",

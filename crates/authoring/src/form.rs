@@ -111,6 +111,7 @@ pub(crate) struct Question {
     pub(crate) sensitive: bool,
     pub(crate) non_punishment: bool,
     pub(crate) profile: bool,
+    pub(crate) find: Option<Written>,
     pub(crate) consent: Option<Written>,
     pub(crate) indicators: Vec<Written>,
     pub(crate) sources: Vec<Written>,

@@ -21,7 +21,7 @@ pub use evaluation::{
 };
 pub use live::{Change, Live};
 pub use protocol::{
-    AgeGroup, Choices, Dimension, Element, Indicator, Instance, Layout, Path, Protocol, ProtocolError, Question,
+    AgeGroup, Choices, Dimension, Element, Find, Indicator, Instance, Layout, Path, Protocol, ProtocolError, Question,
     QuestionKind, Section, Strength,
 };
 pub use settle::{MAX_SETTLING_QUESTIONS, Settling, SettlingSet, Target, settling_sets};

@@ -7,7 +7,8 @@ mod rules;
 
 pub use error::ProtocolError;
 pub use model::{
-    AgeGroup, Choices, Dimension, Element, Indicator, Instance, Layout, Path, Question, QuestionKind, Section, Strength,
+    AgeGroup, Choices, Dimension, Element, Find, Indicator, Instance, Layout, Path, Question, QuestionKind, Section,
+    Strength,
 };
 pub(crate) use places::Places;
 pub(crate) use rules::{Calculation, Container, Rules, Sizes, Slots, Step};

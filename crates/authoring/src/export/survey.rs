@@ -208,6 +208,7 @@ impl<'f> Survey<'f, '_> {
             row.flag("taanuu_sensitive", question.sensitive);
             row.flag("taanuu_non_punishment", question.non_punishment);
             row.flag("taanuu_profile", question.profile);
+            optional(row, "taanuu_find", question.find.as_ref());
             row.put("taanuu_exclusive", &words(&question.exclusive, " "));
             row.put("taanuu_indicators", &words(&question.indicators, " "));
             row.put("taanuu_paths", &words(&question.paths, " "));

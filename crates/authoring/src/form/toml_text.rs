@@ -193,6 +193,7 @@ impl Form {
             out.flag("sensitive", question.sensitive);
             out.flag("non_punishment", question.non_punishment);
             out.flag("profile", question.profile);
+            out.optional("find", question.find.as_ref());
             out.optional("consent", question.consent.as_ref());
             out.words("indicators", &question.indicators);
             out.words("sources", &question.sources);

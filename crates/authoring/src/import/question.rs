@@ -44,6 +44,7 @@ pub(super) fn read(survey: &mut Survey, row: &Row, kind: Written, list: Option<W
         sensitive: row.take_flag("taanuu_sensitive", notes),
         non_punishment: row.take_flag("taanuu_non_punishment", notes),
         profile: row.take_flag("taanuu_profile", notes),
+        find: row.take_plain("taanuu_find"),
         consent: row.take_plain("taanuu_consent"),
         indicators: row.take_words("taanuu_indicators"),
         sources: row.take_lines("taanuu_sources"),

@@ -6,7 +6,7 @@ use super::fields::{Fields, root};
 use super::is_own_id;
 use super::source::{Located, Source};
 use crate::protocol::Header;
-use crate::{Layout, Path, Question, QuestionKind, Section};
+use crate::{Find, Layout, Path, Question, QuestionKind, Section};
 use hashbrown::{HashMap, HashSet};
 
 /// Names that the program computes; a question may not take them.
@@ -208,6 +208,7 @@ fn read_question(mut table: Fields, lists: &Lists, sections: &SectionPlaces, ids
         sensitive: table.flag("sensitive"),
         non_punishment: table.flag("non_punishment"),
         profile: table.flag("profile"),
+        find: table.text("find").and_then(|word| table.meaning(&word, &Find::WORDS)),
         consent: consent.map(|purpose| purpose.value),
         constrained: constraint.is_some(),
         indicators: indicators.iter().map(|code| code.value.clone()).collect(),

@@ -85,6 +85,8 @@ pub struct Question {
     pub non_punishment: bool,
     /// Kept for the record, the referral or the statistics although no rule reads it: `protocol check` then does not miss a reader.
     pub profile: bool,
+    /// What its answer says by which a record is found again.
+    pub find: Option<Find>,
     /// The purpose that this yes/no question gives consent to.
     pub consent: Option<String>,
     /// Whether the file gives a constraint (text: attribute `.constraint`).
@@ -146,6 +148,32 @@ pub enum QuestionKind {
     Date,
     /// A text that is shown; it has no answer.
     Note,
+}
+
+/// What an answer says by which somebody would look for the record. Free text can be found without it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Find {
+    /// Somebody's name.
+    Name,
+    /// A place.
+    Place,
+    /// An employer, or the kind of work.
+    Employer,
+    /// A telephone number or another way to reach the person.
+    Contact,
+    /// The person's year of birth: with a name, what two records of one person share.
+    BirthYear,
+}
+
+impl Find {
+    /// All with their words in the file.
+    pub const WORDS: [(&'static str, Find); 5] = [
+        ("name", Find::Name),
+        ("place", Find::Place),
+        ("employer", Find::Employer),
+        ("contact", Find::Contact),
+        ("birth_year", Find::BirthYear),
+    ];
 }
 
 /// Whose list of strengths applies.

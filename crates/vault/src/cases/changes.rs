@@ -7,6 +7,7 @@ use crate::value::StoredValue;
 use crate::{CaseId, Saved, Vault, VaultError};
 use chrono::{DateTime, Datelike};
 use rand_core::CryptoRng;
+use rusqlite::Connection;
 use screening::Answer;
 
 /// 32 signs, so that five random bits choose one without bias; none is easily taken for another when read aloud or by hand.
@@ -19,12 +20,8 @@ impl Vault {
     /// [`VaultError::UnknownProtocol`] for a version that is not kept;
     /// [`VaultError::ReadOnly`], [`VaultError::Storage`] or [`VaultError::Damaged`]; so for every change below.
     pub fn create_case(&mut self, new: &NewCase<'_>, now: i64, rng: &mut dyn CryptoRng) -> Result<Created, VaultError> {
-        const TAKEN: &str = "SELECT 1 FROM case_file WHERE reference = ?1";
         let case = CaseId(random(rng));
-        let mut reference = reference_of(now, rng);
-        while self.exists(TAKEN, [&reference])? {
-            reference = reference_of(now, rng);
-        }
+        let reference = free_reference(&self.db, now, rng)?;
         if let Some(bundle) = new.protocol_bundle {
             self.require_protocol(bundle)?;
         }
@@ -160,6 +157,17 @@ impl Vault {
     fn change(&mut self, case: CaseId, event: Event, now: i64, rng: &mut dyn CryptoRng) -> Result<Saved, VaultError> {
         self.require_case(case)?;
         self.append(Some(case), event, &[], now, rng)
+    }
+}
+
+/// A reference that no case has.
+pub(crate) fn free_reference(db: &Connection, now: i64, rng: &mut dyn CryptoRng) -> Result<String, VaultError> {
+    const TAKEN: &str = "SELECT 1 FROM case_file WHERE reference = ?1";
+    loop {
+        let reference = reference_of(now, rng);
+        if !db.prepare_cached(TAKEN)?.exists([&reference])? {
+            return Ok(reference);
+        }
     }
 }
 

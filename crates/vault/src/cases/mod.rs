@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 mod changes;
 mod queries;
 
+pub(crate) use changes::free_reference;
+pub(crate) use queries::{CASE_AT, summary};
+
 /// What a new case needs.
 #[derive(Debug, Clone, Copy)]
 pub struct NewCase<'a> {

@@ -12,6 +12,10 @@ const CASES: &str = "SELECT case_id, reference, state, protocol_id, protocol_ver
 const CASE: &str = "SELECT case_id, reference, state, protocol_id, protocol_version, protocol_hash, interview_language, \
                     officer_language, created_at, changed_at, place, paused, answered, bundle FROM case_file \
                     LEFT JOIN case_protocol USING (case_id) WHERE case_id = ?1";
+/// The case that was made by an event.
+pub(crate) const CASE_AT: &str = "SELECT case_id, reference, state, protocol_id, protocol_version, protocol_hash, interview_language, \
+                                  officer_language, created_at, changed_at, place, paused, answered, bundle FROM case_file \
+                                  LEFT JOIN case_protocol USING (case_id) WHERE created_seq = ?1";
 const ANSWERS: &str = "SELECT question, kind, value, non_answer, not_asked_reason, language_asked, how_asked, at, seq \
                        FROM answer WHERE case_id = ?1 ORDER BY question";
 const NOTES: &str = "SELECT question, text, language, at FROM note WHERE case_id = ?1 ORDER BY question";
@@ -80,7 +84,8 @@ impl Vault {
     }
 }
 
-fn summary(row: &Row<'_>) -> rusqlite::Result<CaseSummary> {
+/// A row of one of the three queries of cases.
+pub(crate) fn summary(row: &Row<'_>) -> rusqlite::Result<CaseSummary> {
     Ok(CaseSummary {
         id: row.get(0)?,
         reference: row.get(1)?,

@@ -48,6 +48,30 @@ pub struct InboxEntry {
     pub response: Option<Response>,
 }
 
+/// A packet in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InboxItem {
+    /// Packet id.
+    pub packet: PacketId,
+    /// Organisation that sent it.
+    pub from_org: u32,
+    /// When it was signed.
+    pub created_at: i64,
+    /// When it came in.
+    pub received_at: i64,
+    /// Status code of the answer, if one was given.
+    pub status: Option<String>,
+}
+
+/// A page of the inbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InboxPage {
+    /// Newest first.
+    pub items: Vec<InboxItem>,
+    /// Where the next page begins.
+    pub next: Option<u64>,
+}
+
 /// A packet with its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InboxPacket {

@@ -1,6 +1,6 @@
 //! Writing and reading the inbox, and the memory of what ever came in.
 
-use super::{InboxEntry, InboxPacket, NewInboxPacket, NewResponse, Response};
+use super::{InboxEntry, InboxItem, InboxPacket, InboxPage, NewInboxPacket, NewResponse, Response};
 use crate::append::{Attachment, digest};
 use crate::event::{Event, SeenRecord};
 use crate::outbox::handed_over;
@@ -97,6 +97,28 @@ impl Vault {
         let mut statement = self.db.prepare_cached(LINES)?;
         let lines: Vec<InboxEntry> = statement.query_map([], line)?.collect::<Result<_, _>>()?;
         lines.into_iter().map(|line| self.with_response(line)).collect()
+    }
+
+    /// A page of packets, newest first: at most `most`, after the key that the page before gave.
+    ///
+    /// # Errors
+    /// [`VaultError::Storage`] or [`VaultError::Damaged`].
+    pub fn inbox_page(&self, after: Option<u64>, most: usize) -> Result<InboxPage, VaultError> {
+        const PAGE: &str = "SELECT inbox.packet, from_org, created_at, received_at, status, seq FROM inbox \
+                            LEFT JOIN response ON response.packet = inbox.packet WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2";
+        let before = after.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX);
+        let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+        let mut statement = self.db.prepare_cached(PAGE)?;
+        let rows = statement.query_map([before, limit], |row| {
+            let (packet, from_org, created_at, received_at) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+            let item = InboxItem { packet, from_org, created_at, received_at, status: row.get(4)? };
+            Ok((item, row.get::<_, i64>(5)?.cast_unsigned()))
+        })?;
+        let mut rows: Vec<(InboxItem, u64)> = rows.collect::<Result<_, _>>()?;
+        let more = rows.len() > most;
+        rows.truncate(most);
+        let next = rows.last().filter(|_| more).map(|(_, seq)| *seq);
+        Ok(InboxPage { items: rows.into_iter().map(|(item, _)| item).collect(), next })
     }
 
     /// One packet with its content.

@@ -43,7 +43,8 @@ fn every_column_of_schema_sql_says_what_it_is() {
 fn every_table_is_strict_and_nothing_may_be_null() {
     let db = migrated(MIGRATIONS);
     for (name, sql) in schema(&db) {
-        if sql.starts_with("CREATE TABLE") {
+        // FTS5 makes and keeps tables of its own.
+        if sql.starts_with("CREATE TABLE") && !name.starts_with("search_index_") {
             assert!(sql.contains("STRICT"), "{name}");
             let mut statement =
                 db.prepare("SELECT count(*) FROM pragma_table_info(?1) WHERE \"notnull\" = 0 AND pk = 0").unwrap();

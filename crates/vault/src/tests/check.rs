@@ -45,6 +45,8 @@ fn an_insider_with_the_key_cannot_edit_rows_unnoticed() {
         ("UPDATE case_file SET state = 'closed'", "differs"),
         ("UPDATE case_file SET protocol_version = '9'", "differs"),
         ("UPDATE setting SET value = 'ru'", "differs"),
+        ("UPDATE case_count SET cases = 9", "differs"),
+        ("DELETE FROM case_count", "differs"),
         ("UPDATE vault_state SET mode = 'live'", "differs"),
         ("UPDATE outbox_recipient SET org = 2", "differs"),
         ("DELETE FROM outbox_section", "differs"),

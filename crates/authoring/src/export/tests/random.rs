@@ -216,6 +216,7 @@ impl Growing {
             question.sensitive = self.draw.one_in(4);
             question.non_punishment = self.draw.one_in(4);
             question.profile = self.draw.one_in(4);
+            question.find = self.draw.one_in(4).then(|| ["name", "place", "contact"][self.draw.below(3)].into());
             question.paths = self.draw.some(&["short", "observation"]);
         }
         question.sources = self.draw.some(&SOURCES);
