@@ -6,25 +6,28 @@
 // Windows opens no second, black window beside ours.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
+mod again;
 mod commands;
 mod data;
 mod dialogs;
 mod files;
 mod idle;
+mod locking;
 mod renderer;
 mod shell;
 mod window;
 
+use again::{Face, Handover};
 use data::DataFolder;
 use shell::Shell;
 use std::process::ExitCode;
 use tauri::{App, AppHandle, Manager, RunEvent};
-use tauri_plugin_window_state::StateFlags;
 
 fn main() -> ExitCode {
     renderer::choose();
     no_core_dump();
-    match DataFolder::find().ok_or("this user has no home folder".into()).and_then(run) {
+    let handed = Handover::receive();
+    match DataFolder::find().ok_or("this user has no home folder".into()).and_then(|data| run(data, handed)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("taanuu: {error}");
@@ -44,24 +47,25 @@ fn no_core_dump() {
 }
 
 /// Shows the window and runs until it is closed; the vault is locked then.
-fn run(data: DataFolder) -> Result<(), Box<dyn std::error::Error>> {
+fn run(data: DataFolder, handed: Option<Handover>) -> Result<(), Box<dyn std::error::Error>> {
     let second_start = tauri_plugin_single_instance::Builder::new()
         .dbus_id(data.instance_name())
         .callback(|app, _arguments, _folder| to_front(app));
     let place = tauri_plugin_window_state::Builder::new()
         .with_filename(data.window_state().to_string_lossy())
-        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED);
+        .with_state_flags(window::PLACE_FLAGS);
+    let covered = handed.is_some_and(|handed| handed.face == Face::Cover);
     tauri::Builder::default()
         .plugin(second_start.build())
         .plugin(place.build())
         .plugin(tauri_plugin_dialog::init())
-        .manage(Shell::new(data.clone()))
+        .manage(Shell::new(data.clone(), covered))
         .invoke_handler(commands::handler())
         .setup(move |app| open(app, &data))
         .build(tauri::generate_context!())?
         .run(|app, event| {
             if let RunEvent::Exit = event {
-                app.state::<Shell>().lock();
+                app.state::<Shell>().close(None);
             }
         });
     Ok(())

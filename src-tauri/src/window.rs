@@ -9,9 +9,13 @@
 use crate::data::DataFolder;
 use tauri::webview::NewWindowResponse;
 use tauri::{App, Url, WebviewWindowBuilder, Wry};
+use tauri_plugin_window_state::StateFlags;
 
 /// Label of the window in `capabilities/main.json`.
 pub const LABEL: &str = "main";
+
+/// What is kept of the window's place.
+pub const PLACE_FLAGS: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION).union(StateFlags::MAXIMIZED);
 
 /// Opens the window with the first page. The vault stays closed until somebody unlocks it.
 pub fn open(app: &App, data: &DataFolder) -> tauri::Result<()> {

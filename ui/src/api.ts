@@ -20,6 +20,7 @@ import type { NewVault } from "./bindings/NewVault";
 import type { NewVaultView } from "./bindings/NewVaultView";
 import type { PassphraseStrength } from "./bindings/PassphraseStrength";
 import type { PassphraseSuggestion } from "./bindings/PassphraseSuggestion";
+import type { PlaceView } from "./bindings/PlaceView";
 import type { ProtocolsView } from "./bindings/ProtocolsView";
 import type { ProtocolTexts } from "./bindings/ProtocolTexts";
 import type { ReceiptView } from "./bindings/ReceiptView";
@@ -29,12 +30,13 @@ import type { ReferralInput } from "./bindings/ReferralInput";
 import type { ResponseInput } from "./bindings/ResponseInput";
 import type { SealedView } from "./bindings/SealedView";
 import type { StartView } from "./bindings/StartView";
+import type { UnlockedView } from "./bindings/UnlockedView";
 
 /** What a door must be able to do; the shell's is the default, tests put an invented office in its place. */
 export interface Door {
   /** Calls a command with named arguments. */
   call(command: string, args: Record<string, unknown>): Promise<unknown>;
-  /** Hears an event of the shell: `lock-warning` (seconds left) or `locked`. */
+  /** Hears an event of the shell: `lock-warning` (seconds left), `lock-now` (a face) or `locked`. */
   hear(event: string, handler: (payload: unknown) => void): void;
 }
 
@@ -51,7 +53,7 @@ export function useDoor(other: Door): void {
 }
 
 /** Hears an event of the shell. */
-export function hear(event: "lock-warning" | "locked", handler: (payload: unknown) => void): void {
+export function hear(event: "lock-warning" | "lock-now" | "locked", handler: (payload: unknown) => void): void {
   door.hear(event, handler);
 }
 
@@ -101,8 +103,9 @@ export const api = {
   suggestPassphrase: () => call<PassphraseSuggestion>("suggest_passphrase"),
   passphraseStrength: (passphrase: string) => call<PassphraseStrength>("passphrase_strength", { passphrase }),
   createVault: (input: NewVault) => call<NewVaultView>("create_vault", { input }),
-  unlock: (passphrase: string) => call<HomeView>("unlock", { passphrase }),
-  lock: () => call<StartView>("lock"),
+  unlock: (passphrase: string) => call<UnlockedView>("unlock", { passphrase }),
+  /** Ends the program, which starts anew with that face; answers only under a test driver. */
+  lock: (face: "cover" | "unlock", place: PlaceView | null) => call<StartView>("lock", { face, place }),
   touch: () => call<void>("touch"),
   home: () => call<HomeView>("home"),
   protocols: () => call<ProtocolsView>("protocols"),

@@ -1,5 +1,6 @@
 /** Keys: digits inside the group only, hiding, locking, and what leads back. */
 import { describe, expect, it, vi } from "vitest";
+import { app } from "../src/app/app.svelte";
 import { ShiftCounter } from "../src/app/keys";
 import { PASSPHRASE } from "../src/fake/door";
 import {
@@ -208,6 +209,71 @@ describe("hiding", () => {
     expect(screen()).toBe("page/documents_holder");
   });
 
+  it("keeps the field in use inside the vault and leads back into it", async () => {
+    const door = await start("stage=open&lang=en");
+    await toDocuments();
+    element("choice-documents_holder-self").focus();
+    const places: unknown[] = [];
+    const call = door.call.bind(door);
+    door.call = (command, args) => {
+      if (command === "lock") places.push(args);
+      return call(command, args);
+    };
+    // A press on the header's button does not change the field to come back to.
+    element("hide").focus();
+    await click("hide");
+    const [{ face, place }] = places as [{ face: string; place: Record<string, string> }];
+    expect(face).toBe("cover");
+    expect(place).toMatchObject({ screen: "page", packet: null, focus: "choice-documents_holder-self" });
+    await press("Enter");
+    type("passphrase", PASSPHRASE);
+    await go();
+    expect(screen()).toBe("page/documents_holder");
+    expect(document.activeElement?.id).toBe("choice-documents_holder-self");
+  });
+
+  it("leads back into the interview from a page beside it", async () => {
+    await start("stage=open&lang=en");
+    await toDocuments();
+    await press("F1");
+    await press("F12");
+    await press("Enter");
+    type("passphrase", PASSPHRASE);
+    await go();
+    expect(screen()).toBe("page/documents_holder");
+  });
+
+  it("after a pause leads to the start page", async () => {
+    const door = await start("stage=open&lang=en");
+    await toDocuments();
+    await press("F6");
+    await click("pause-break");
+    const places: unknown[] = [];
+    const call = door.call.bind(door);
+    door.call = (command, args) => {
+      if (command === "lock") places.push(args.place);
+      return call(command, args);
+    };
+    await go();
+    expect(places).toEqual([null]);
+    expect(screen()).toBe("unlock");
+    type("passphrase", PASSPHRASE);
+    await go();
+    expect(screen()).toBe("home");
+  });
+
+  it("locks although saving what is being typed hangs", async () => {
+    const door = await start("stage=open&lang=en");
+    await toDocuments();
+    app.settle = () => new Promise(() => {});
+    vi.useFakeTimers();
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "F12", bubbles: true }));
+    expect(door.calls).not.toContain("lock");
+    await vi.advanceTimersByTimeAsync(1500);
+    vi.useRealTimers();
+    expect(door.calls).toContain("lock");
+  });
+
   it("leads back to a packet page too", async () => {
     await start("stage=open&lang=en");
     await toSealed();
@@ -268,6 +334,22 @@ describe("the idle lock", () => {
     await press("a");
     expect(has("lock-warning")).toBe(false);
     expect(door.calls.filter((command) => command === "touch").length).toBe(before + 1);
+  });
+
+  it("covers, saves and locks when Rust asks for it", async () => {
+    const door = await start("stage=open&lang=en");
+    await toDocuments();
+    let saved = "";
+    app.settle = async () => {
+      saved = element("cover").hidden ? "uncovered" : "covered";
+    };
+    door.say("lock-now", "unlock");
+    expect(element("cover").hidden).toBe(false);
+    expect(element("app").textContent).toBe("");
+    await settled();
+    expect(saved).toBe("covered");
+    expect(door.calls.filter((command) => command === "lock").length).toBe(1);
+    expect(screen()).toBe("unlock");
   });
 
   it("takes the interview off the screen when Rust has locked", async () => {

@@ -23,7 +23,6 @@ export async function leave(): Promise<void> {
   if (running) await unmount(running);
   running = null;
   app.shown = null;
-  app.forgetPlace();
   app.seenNotices.clear();
   document.body.innerHTML = "";
 }

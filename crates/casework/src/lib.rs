@@ -24,6 +24,7 @@ mod opened;
 mod packing;
 mod pages;
 mod passphrase;
+mod place;
 mod protocols;
 mod receipts;
 mod received;

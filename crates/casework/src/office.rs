@@ -4,7 +4,7 @@ use crate::directory::words;
 use crate::held::OnScreen;
 use crate::opened::is_language;
 use crate::start::{LANGUAGE, TRAINING_ROLE};
-use crate::view::{HomeView, OfficeView, Stage, StartView};
+use crate::view::{HomeView, OfficeView, PlaceView, Stage, StartView};
 use crate::{CaseworkError, Content, Moment, Result};
 use packet::{Freshness, KeyId, OrgIdentity, SigningIdentity, VerifiedDirectory};
 use vault::{CaseId, Identity, IdentityKind, Mode, Vault};
@@ -23,6 +23,8 @@ pub struct Office {
     pub(crate) interrupted: Option<CaseId>,
     /// The case that is looked at, kept evaluated.
     pub(crate) on_screen: OnScreen,
+    /// Where the officer was when the vault was locked.
+    pub(crate) place: Option<PlaceView>,
 }
 
 impl Office {
@@ -36,6 +38,7 @@ impl Office {
             language: Some(self.language()?),
             vault_label: self.vault.label().to_owned(),
             training: self.vault.mode() == Mode::Training,
+            covered: false,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             training_roles: self.content.training().roles()?,
         })

@@ -4,7 +4,9 @@ use crate::held::OnScreen;
 use crate::opened::is_language;
 use crate::training::organisation_identity;
 use crate::view::{NewVault, NewVaultView, Stage, StartView};
-use crate::{CaseworkError, Content, KdfParameters, Moment, Office, Result, directory, passphrase_strength, recovery};
+use crate::{
+    CaseworkError, Content, KdfParameters, Moment, Office, Result, directory, passphrase_strength, place, recovery,
+};
 use packet::{OrgIdentity, SigningIdentity};
 use std::path::Path;
 use vault::{Identity, IdentityKind, Mode, OpenError, Vault};
@@ -25,6 +27,7 @@ pub fn start(dir: &Path, language: Option<&str>, content: &Content) -> Result<St
         language: language.filter(|code| is_language(code)).map(str::to_owned),
         vault_label: String::new(),
         training: false,
+        covered: false,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         training_roles: content.training().roles()?,
     };
@@ -107,6 +110,8 @@ pub fn unlock_with_recovery_code(dir: &Path, code: &str, content: &Content, mome
 
 /// Gives a vault its keys and its directory, where it does not have them yet: a new one, or one whose making was cut off here.
 fn furnish(mut vault: Vault, content: &Content, moment: &mut Moment<'_>) -> Result<Office> {
+    // Read before anything here can write: the place counts only as the newest event.
+    let place = place::kept(&vault)?;
     if vault.identities()?.is_empty() && !vault.is_read_only() {
         let identities = match vault.mode() {
             Mode::Training => {
@@ -121,7 +126,7 @@ fn furnish(mut vault: Vault, content: &Content, moment: &mut Moment<'_>) -> Resu
     }
     let directory = directory::load(&mut vault, content, moment)?;
     let content = content.clone().with_kept(&vault)?;
-    let mut office = Office { vault, content, directory, interrupted: None, on_screen: OnScreen::default() };
+    let mut office = Office { vault, content, directory, interrupted: None, on_screen: OnScreen::default(), place };
     office.interrupted = office.find_interrupted()?;
     Ok(office)
 }

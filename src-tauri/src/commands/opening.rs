@@ -1,8 +1,12 @@
 //! First start, unlocking, locking, the home page.
 
+use crate::again::Face;
+use crate::locking;
 use crate::shell::{Answer, Shell, at_once, bearable_costs};
-use casework::view::{HomeView, NewVault, NewVaultView, PassphraseStrength, PassphraseSuggestion, StartView};
-use tauri::State;
+use casework::view::{
+    HomeView, NewVault, NewVaultView, PassphraseStrength, PassphraseSuggestion, PlaceView, StartView, UnlockedView,
+};
+use tauri::{AppHandle, State};
 use zeroize::Zeroizing;
 
 /// What the program shows first.
@@ -38,19 +42,18 @@ pub fn create_vault(shell: State<'_, Shell>, input: NewVault) -> Answer<NewVault
 
 /// Opens the vault.
 #[tauri::command(async)]
-pub fn unlock(shell: State<'_, Shell>, passphrase: Zeroizing<String>) -> Answer<HomeView> {
+pub fn unlock(shell: State<'_, Shell>, passphrase: Zeroizing<String>) -> Answer<UnlockedView> {
     shell.open(|dir, content, moment| {
         let office = casework::unlock(dir, &passphrase, content, moment)?;
-        let home = office.home(moment.now)?;
-        Ok((office, home))
+        let unlocked = office.unlocked(moment.now)?;
+        Ok((office, unlocked))
     })
 }
 
-/// Locks the vault.
+/// Locks: the program goes on in a fresh process, on the unlock page or under the cover.
 #[tauri::command(async)]
-pub fn lock(shell: State<'_, Shell>) -> Answer<StartView> {
-    shell.lock();
-    shell.start()
+pub fn lock(app: AppHandle, face: String, place: Option<PlaceView>) -> Answer<StartView> {
+    locking::lock(&app, Face::named(&face).unwrap_or(Face::Unlock), place.as_ref())
 }
 
 /// Somebody is there: the idle clock starts again.

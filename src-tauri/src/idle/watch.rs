@@ -1,6 +1,8 @@
 //! The thread that looks at the idle clock every second. It lives here and not in the pages: a hidden web view is throttled.
 
 use super::Look;
+use crate::again::Face;
+use crate::locking;
 use crate::shell::Shell;
 use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager};
@@ -19,11 +21,11 @@ pub fn watch(app: AppHandle) -> std::io::Result<()> {
     std::thread::Builder::new().name("idle".to_owned()).spawn(look).map(|_| ())
 }
 
-/// The pages hear of it after the fact: locking never waits for them. A window that is gone needs no word.
 fn tell(app: &AppHandle, look: Look) {
-    let _ = match look {
-        Look::Awake => Ok(()),
-        Look::Warn { seconds_left } => app.emit("lock-warning", seconds_left),
-        Look::Over => app.emit("locked", ()),
-    };
+    match look {
+        Look::Awake => {}
+        // A window that is gone needs no word.
+        Look::Warn { seconds_left } => drop(app.emit("lock-warning", seconds_left)),
+        Look::Over => locking::demand(app, Face::Unlock),
+    }
 }

@@ -8,9 +8,10 @@ mod tests;
 
 use crate::data::DataFolder;
 use crate::idle::{IdleClock, Look, Reading};
-use casework::view::{ErrorView, StartView};
+use casework::view::{ErrorView, PlaceView, StartView};
 use casework::{CaseworkError, Content, KdfParameters, Moment, Office};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -27,17 +28,20 @@ pub struct Shell {
     content: Mutex<Option<Content>>,
     office: Mutex<Option<Office>>,
     idle: Mutex<Option<IdleClock>>,
+    /// The first page comes under the cover.
+    covered: AtomicBool,
 }
 
 impl Shell {
-    /// A program that has just started: locked.
-    pub fn new(data: DataFolder) -> Shell {
+    /// A program that has just started: locked, and covered if it was hidden before it started anew.
+    pub fn new(data: DataFolder, covered: bool) -> Shell {
         Shell {
             data,
             started: Instant::now(),
             content: Mutex::new(None),
             office: Mutex::new(None),
             idle: Mutex::new(None),
+            covered: AtomicBool::new(covered),
         }
     }
 
@@ -75,13 +79,15 @@ impl Shell {
     /// # Errors
     /// Errors of the vault; nothing is changed.
     pub fn start(&self) -> Answer<StartView> {
-        match held(&self.office).as_ref() {
+        let mut start = match held(&self.office).as_ref() {
             Some(office) => office.start_view().map_err(view),
             None => {
                 let language = self.data.language();
                 casework::start(&self.data.vault(), language.as_deref(), &self.content()?).map_err(view)
             }
-        }
+        }?;
+        start.covered = self.covered.swap(false, Ordering::Relaxed);
+        Ok(start)
     }
 
     /// The interface language; before one is chosen, the country's first.
@@ -99,10 +105,23 @@ impl Shell {
         if open { self.office(|office, moment| office.set_language(language, moment)) } else { self.start() }
     }
 
-    /// Locks: the vault closes and its keys leave memory. Waits for a command that runs.
-    pub fn lock(&self) {
+    /// Closes the vault: its keys leave memory. Waits for a command that runs. The officer's place is kept inside if the
+    /// vault still takes it; one that does not is closed all the same.
+    pub fn close(&self, place: Option<&PlaceView>) {
         *held(&self.idle) = None;
-        drop(held(&self.office).take());
+        if let Some(mut office) = held(&self.office).take() {
+            let _ = at_once(|moment| office.keep_place(place, moment));
+        }
+    }
+
+    /// Whether a vault is open. The idle clock runs exactly then, and never waits for a command.
+    pub fn is_open(&self) -> bool {
+        held(&self.idle).is_some()
+    }
+
+    /// The folder's name of the open vault.
+    pub fn opened(&self) -> Option<String> {
+        None
     }
 
     /// Somebody is there: the idle clock starts again.
@@ -113,14 +132,10 @@ impl Shell {
         }
     }
 
-    /// Looks at the idle clock and locks when its time is over.
+    /// Looks at the idle clock.
     pub fn look(&self) -> Look {
         let now = self.reading();
-        let look = held(&self.idle).as_mut().map_or(Look::Awake, |clock| clock.look(now));
-        if look == Look::Over {
-            self.lock();
-        }
-        look
+        held(&self.idle).as_mut().map_or(Look::Awake, |clock| clock.look(now))
     }
 
     /// The built-in protocols, read when first needed and not at start.

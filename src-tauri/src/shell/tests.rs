@@ -7,7 +7,7 @@ use casework::view::{NewVault, Stage};
 const PASSPHRASE: &str = "invented words for the test only";
 
 fn shell(place: &tempfile::TempDir) -> Shell {
-    Shell::new(DataFolder::at(place.path().to_owned()))
+    Shell::new(DataFolder::at(place.path().to_owned()), false)
 }
 
 fn create(shell: &Shell) -> Answer<()> {
@@ -47,7 +47,7 @@ fn from_first_start_over_locking_to_opening_again() {
     create(&shell).unwrap();
     assert_eq!(shell.start().unwrap().stage, Stage::Open);
     assert_eq!(home(&shell).unwrap(), "Test 1");
-    shell.lock();
+    shell.close(None);
     assert_eq!(shell.start().unwrap().stage, Stage::Locked);
     assert_eq!(home(&shell).unwrap_err(), "locked");
     assert_eq!(unlock(&shell, "another invented passphrase").unwrap_err().code, "wrong-passphrase");
@@ -63,7 +63,7 @@ fn a_second_program_with_the_same_folder_is_told_so() {
     let (first, second) = (shell(&place), shell(&place));
     create(&first).unwrap();
     assert_eq!(unlock(&second, PASSPHRASE).unwrap_err().code, "vault-in-use");
-    first.lock();
+    first.close(None);
     unlock(&second, PASSPHRASE).unwrap();
 }
 
@@ -76,7 +76,7 @@ fn the_language_is_kept_outside_and_inside_the_vault() {
     create(&shell).unwrap();
     shell.set_language("en").unwrap();
     assert_eq!(shell.office(|office, moment| office.home(moment.now)).unwrap().office.language, "en");
-    shell.lock();
+    shell.close(None);
     assert_eq!(shell.start().unwrap().language.as_deref(), Some("en"));
     assert_eq!(shell.set_language("de").unwrap_err().code, "internal");
 }
@@ -90,6 +90,6 @@ fn the_idle_clock_runs_only_while_the_vault_is_open() {
     create(&shell).unwrap();
     assert_eq!(shell.look(), Look::Awake);
     assert!(super::held(&shell.idle).is_some());
-    shell.lock();
+    shell.close(None);
     assert!(super::held(&shell.idle).is_none());
 }

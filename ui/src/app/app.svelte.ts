@@ -8,10 +8,12 @@ import type { HomeView } from "../bindings/HomeView";
 import type { Hotline } from "../bindings/Hotline";
 import type { InterviewView } from "../bindings/InterviewView";
 import type { OfficeView } from "../bindings/OfficeView";
+import type { PlaceView } from "../bindings/PlaceView";
 import type { StartView } from "../bindings/StartView";
+import type { UnlockedView } from "../bindings/UnlockedView";
 import { chooseLanguage, language, needLanguages, useProtocols } from "../text/text.svelte";
 import { coverShown, hideCover, neutralTitle, showCover } from "./cover";
-import { languagesOf, type Place, placeOf, protocolsOf, screenAt } from "./place";
+import { focusLastIn, focusOn, languagesOf, placeOf, protocolsOf, screenAt } from "./place";
 import { componentOf, type Screen, type ScreenComponent } from "./screens";
 
 /** What the keyboard may do on the present page; each screen states it. */
@@ -28,6 +30,11 @@ interface Shown {
   /** Grows with every new page; a page that is only refreshed keeps its number, focus and scroll position. */
   visit: number;
 }
+
+/** What the program shows after locking. */
+export type Face = "cover" | "unlock";
+/** How long saving what is being typed may hold up the lock; the shell waits as long. */
+const SETTLE_MS = 1400;
 
 /** Screens that say nothing of any case: the only ones while the vault is closed. */
 const OUTSIDE = new Set<Screen["name"]>(["first-start", "unlock", "help", "danger", "problem"]);
@@ -52,7 +59,6 @@ class App {
   /** Saves what is still being typed; the page in front sets it. */
   settle: () => Promise<void> = async () => {};
   #from: Screen | null = null;
-  #place: Place | null = null;
   /** Grows with every lock: what was asked for before it must not appear after it. */
   #locks = 0;
 
@@ -62,9 +68,11 @@ class App {
       this.warning = typeof left === "number" ? left : null;
       void this.settle();
     });
+    hear("lock-now", (face) => void this.lock(face === "cover" ? "cover" : "unlock"));
     hear("locked", () => void this.#locked());
     await this.run(async () => {
       const view = await api.start();
+      if (view.covered) showCover();
       await chooseLanguage(view.language);
       if (view.stage === "open") await this.enter(await api.home());
       else await this.#showStart(view);
@@ -158,14 +166,13 @@ class App {
     await this.show({ name: view.office.desk ? "inbox" : "home", view });
   }
 
-  /** After unlocking: back to the place of before; if that is gone, to the start page. */
-  async resume(view: HomeView): Promise<void> {
-    const place = this.#place;
-    this.#place = null;
-    await this.#open(view);
+  /** After unlocking: back to the place of before and the field in it; if that is gone, to the start page. */
+  async resume({ home, place }: UnlockedView): Promise<void> {
+    await this.#open(home);
     const screen = place && (await screenAt(place).catch(() => null));
-    if (screen) await this.show(screen);
-    else await this.enter(view);
+    if (!screen) return this.enter(home);
+    await this.show(screen);
+    if (place.screen === screen.name) await focusOn(place.focus);
   }
 
   /** The start page, read anew. */
@@ -199,24 +206,23 @@ class App {
     else await this.begin();
   }
 
-  /** Covers the screen at once, saves what was being typed, locks. */
-  async hide(): Promise<void> {
+  /**
+   * Covers the screen at once, saves what was being typed, locks. The shell ends the program and starts it anew with
+   * that face; only under a test driver it answers.
+   */
+  async lock(face: Face, back = true): Promise<void> {
     if (coverShown()) return;
+    const place = back ? this.#whereabouts() : null;
     showCover();
     const settle = this.settle;
     this.#dropPage();
-    await settle().catch(() => {});
-    await api.lock().catch(() => {});
-  }
-
-  /** Locks without the cover. */
-  async lock(): Promise<void> {
-    await this.settle().catch(() => {});
-    await this.run(async () => {
-      const view = await api.lock();
-      this.#dropPage();
-      await this.#showStart(view);
-    });
+    const late = new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    await Promise.race([settle().catch(() => {}), late]);
+    const view = await api.lock(face, place).catch(() => null);
+    if (face === "unlock" && view) {
+      hideCover();
+      await this.run(async () => this.#showStart(view));
+    }
   }
 
   /** From the cover to the unlock page. */
@@ -235,11 +241,15 @@ class App {
     await this.show(view.stage === "first_start" ? { name: "first-start", view } : { name: "unlock", view });
   }
 
-  /** Takes every word of the case out of the page and keeps only ids. */
-  #dropPage(): void {
+  /** Where the officer is, in ids; help and other pages beside the interview lead back into it. */
+  #whereabouts(): PlaceView | null {
     const here = this.shown?.screen;
-    const at = here ? (placeOf(here) ?? (this.#from && placeOf(this.#from))) : null;
-    if (at) this.#place = at;
+    if (!here || this.office === null) return null;
+    return placeOf(here, focusLastIn()) ?? (this.#from && placeOf(this.#from, ""));
+  }
+
+  /** Takes every word of the case out of the page. */
+  #dropPage(): void {
     this.#from = null;
     this.#locks += 1;
     forgetCalls();
@@ -253,11 +263,6 @@ class App {
     this.shown = null;
     neutralTitle();
     flushSync();
-  }
-
-  /** After "pause": the next unlock leads to the start page, not back into the interview. */
-  forgetPlace(): void {
-    this.#place = null;
   }
 }
 

@@ -2,6 +2,7 @@
 import { api } from "../api";
 import { app } from "./app.svelte";
 import { coverShown } from "./cover";
+import { followFocus } from "./place";
 
 const HIDE_PRESSES = 3;
 const HIDE_WITHIN_MS = 5000;
@@ -48,7 +49,7 @@ function onControl(target: EventTarget | null): boolean {
 /** Does what a key means everywhere; true when it was one of ours. */
 function act(event: KeyboardEvent): boolean {
   const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
-  if (plain && event.key === "F12") void app.hide();
+  if (plain && event.key === "F12") void app.lock("cover");
   else if (plain && event.key === "F1") void app.aside("help");
   else if (plain && event.key === "F9") void app.aside("danger");
   else if (plain && event.key === "F2") app.keys.swap?.();
@@ -59,7 +60,7 @@ function act(event: KeyboardEvent): boolean {
     document.querySelector<HTMLFormElement>("#page-form")?.requestSubmit();
   else if (event.ctrlKey && event.code === "KeyJ") app.keys.jump?.();
   else if (event.ctrlKey && event.code === "KeyL") {
-    if (app.office) void app.lock();
+    if (app.office) void app.lock("unlock");
   } else if (plain && BROWSER_KEYS.has(event.key)) return true;
   else return event.ctrlKey && BROWSER_CTRL_CODES.has(event.code);
   return true;
@@ -100,7 +101,7 @@ export function listenForKeys(): () => void {
     if (coverShown()) return;
     const presses = counter.up(event, Date.now());
     app.presses = presses >= HIDE_PRESSES ? 0 : presses;
-    if (presses >= HIDE_PRESSES) void app.hide();
+    if (presses >= HIDE_PRESSES) void app.lock("cover");
   }
 
   function click(): void {
@@ -114,6 +115,7 @@ export function listenForKeys(): () => void {
   window.addEventListener("keydown", down, options);
   window.addEventListener("keyup", up, options);
   window.addEventListener("click", click, options);
+  followFocus(gone.signal);
   window.addEventListener("pointermove", alive, { ...options, passive: true });
   return () => gone.abort();
 }

@@ -1,9 +1,8 @@
-/** Where the officer was, in ids only: kept while the vault is locked, so that unlocking leads back to the same place. */
+/** Where the officer is, in ids only: kept inside the vault while it is locked, so that unlocking leads back to the same place. */
+import { tick } from "svelte";
 import { api } from "../api";
+import type { PlaceView } from "../bindings/PlaceView";
 import type { Screen } from "./screens";
-
-/** A screen by the case or packet that it belongs to. */
-export type Place = { screen: Screen["name"]; case: string } | { screen: "packet"; packet: string };
 
 function caseOf(screen: Screen): string | null {
   switch (screen.name) {
@@ -25,36 +24,65 @@ function caseOf(screen: Screen): string | null {
   }
 }
 
-/** The place of a screen, if it belongs to a case or packet. */
-export function placeOf(screen: Screen): Place | null {
-  if (screen.name === "packet") return { screen: "packet", packet: screen.view.line.packet };
+/** The place of a screen, if it belongs to a case or packet; `focus` is the id of the field in use. */
+export function placeOf(screen: Screen, focus: string): PlaceView | null {
+  if (screen.name === "packet") return { screen: "packet", case: null, packet: screen.view.line.packet, focus };
   const id = caseOf(screen);
-  return id === null ? null : { screen: screen.name, case: id };
+  return id === null ? null : { screen: screen.name, case: id, packet: null, focus };
 }
 
 /** The screen at a place, asked for anew. */
-export async function screenAt(place: Place): Promise<Screen> {
-  if ("packet" in place) return { name: "packet", view: await api.openReceived(place.packet) };
+export async function screenAt(place: Pick<PlaceView, "screen" | "case" | "packet">): Promise<Screen> {
+  if (place.packet !== null) return { name: "packet", view: await api.openReceived(place.packet) };
+  const id = place.case ?? "";
   switch (place.screen) {
     case "check":
     case "jump":
-      return { name: "check", view: await api.checkAnswers(place.case) };
+      return { name: "check", view: await api.checkAnswers(id) };
     case "findings":
-      return { name: "findings", view: await api.findings(place.case) };
+      return { name: "findings", view: await api.findings(id) };
     case "decide": {
-      const view = await api.findings(place.case);
+      const view = await api.findings(id);
       return { name: "decide", view, code: view.decision?.code ?? "", reason: view.decision?.reason ?? "" };
     }
     case "recipients":
     case "sign":
-      return { name: "recipients", view: await api.recipients(place.case), org: null };
+      return { name: "recipients", view: await api.recipients(id), org: null };
     case "hand-over":
-      return { name: "hand-over", view: await api.sealed(place.case) };
+      return { name: "hand-over", view: await api.sealed(id) };
     case "overview":
-      return { name: "overview", view: await api.openCase(place.case) };
+      return { name: "overview", view: await api.openCase(id) };
     default:
-      return { name: "page", view: await api.openCase(place.case) };
+      return { name: "page", view: await api.openCase(id) };
   }
+}
+
+/** Id of the element inside the page that had the focus last: a press on a button of the header does not count. */
+let last = "";
+
+/** Follows the focus inside pages, until the signal ends it. */
+export function followFocus(signal: AbortSignal): void {
+  const follow = ({ target }: FocusEvent) => {
+    if (target instanceof HTMLElement && target.closest("main#content")) last = target.id;
+  };
+  window.addEventListener("focusin", follow, { capture: true, signal });
+}
+
+/** The element to come back to. */
+export function focusLastIn(): string {
+  return last;
+}
+
+/** Puts the focus on an element of the page that was just shown, if it has one of this id; text goes on at its end. */
+export async function focusOn(id: string): Promise<void> {
+  await tick();
+  const field = id === "" ? null : document.getElementById(id);
+  if (!field?.closest("main#content")) return;
+  // A note that was open has its fold closed when it is still empty.
+  const fold = field.closest("details");
+  if (fold) fold.open = true;
+  field.focus();
+  if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
 }
 
 /** Languages whose texts a screen shows besides the interface language. */

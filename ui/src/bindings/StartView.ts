@@ -23,6 +23,10 @@ vault_label: string,
  */
 training: boolean, 
 /**
+ * Hidden a moment ago: the cover lies over the page until somebody presses Enter or clicks.
+ */
+covered: boolean, 
+/**
  * Program version.
  */
 version: string, 

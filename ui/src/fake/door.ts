@@ -9,6 +9,7 @@ import type { HomeView } from "../bindings/HomeView";
 import type { Names } from "../bindings/Names";
 import type { NewVault } from "../bindings/NewVault";
 import type { OrganisationView } from "../bindings/OrganisationView";
+import type { PlaceView } from "../bindings/PlaceView";
 import type { ReceivedView } from "../bindings/ReceivedView";
 import type { RecipientView } from "../bindings/RecipientView";
 import type { ReferralInput } from "../bindings/ReferralInput";
@@ -16,6 +17,7 @@ import type { ResponseInput } from "../bindings/ResponseInput";
 import type { SealedView } from "../bindings/SealedView";
 import type { Stage } from "../bindings/Stage";
 import type { StartView } from "../bindings/StartView";
+import type { UnlockedView } from "../bindings/UnlockedView";
 import { DRAFT, NOW, SampleCase } from "./case";
 import { findingsOf, receivedFrom } from "./findings";
 import names from "./names.json";
@@ -64,6 +66,7 @@ export class FakeDoor implements Door {
   #desk: boolean;
   #sealed: SealedView | null = null;
   #received: ReceivedView | null = null;
+  #place: PlaceView | null = null;
 
   constructor(options: URLSearchParams) {
     this.#stage = (options.get("stage") as Stage | null) ?? "first_start";
@@ -88,7 +91,7 @@ export class FakeDoor implements Door {
     this.#heard.set(event, handler);
   }
 
-  /** Lets the shell say something: `lock-warning` or `locked`. */
+  /** Lets the shell say something: `lock-warning`, `lock-now` or `locked`. */
   say(event: string, payload: unknown): void {
     if (event === "locked") this.#stage = "locked";
     this.#heard.get(event)?.(payload);
@@ -100,6 +103,7 @@ export class FakeDoor implements Door {
       language: this.#language,
       vault_label: this.#stage === "first_start" ? "" : "sample-01",
       training: this.#stage !== "first_start",
+      covered: false,
       version: "0.0.0",
       training_roles: [
         { id: "labour-1", desk: false, organisation: organisation(2, "labour") },
@@ -152,10 +156,10 @@ export class FakeDoor implements Door {
     ];
   }
 
-  #open(passphrase: unknown): HomeView {
+  #open(passphrase: unknown): UnlockedView {
     if (passphrase !== PASSPHRASE) refuse("wrong-passphrase");
     this.#stage = "open";
-    return this.#home();
+    return { home: this.#home(), place: this.#place };
   }
 
   #answer(input: AnswerInput): unknown {
@@ -217,8 +221,11 @@ export class FakeDoor implements Door {
       return { recovery_code: ["ABCD", "EFGH", "JKLM", "NPQR"], home: this.#home() };
     },
     unlock: ({ passphrase }) => this.#open(passphrase),
-    lock: () => {
-      if (this.#stage === "open") this.#stage = "locked";
+    lock: ({ place }) => {
+      if (this.#stage === "open") {
+        this.#stage = "locked";
+        this.#place = place as PlaceView | null;
+      }
       return this.#start();
     },
     touch: () => null,

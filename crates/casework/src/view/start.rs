@@ -15,6 +15,8 @@ pub struct StartView {
     pub vault_label: String,
     /// Whether the vault is a training vault; a striped banner says so on every page.
     pub training: bool,
+    /// Hidden a moment ago: the cover lies over the page until somebody presses Enter or clicks.
+    pub covered: bool,
     /// Program version.
     pub version: String,
     /// Recipients for training, offered at first start in training mode.
@@ -116,4 +118,28 @@ pub struct NewVaultView {
     pub recovery_code: Vec<String>,
     /// The home page.
     pub home: super::HomeView,
+}
+
+/// Where the officer is, in ids: kept inside the vault when it is locked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PlaceView {
+    /// Name of the screen.
+    pub screen: String,
+    /// Case that it shows.
+    pub case: Option<String>,
+    /// Packet of the inbox that it shows.
+    pub packet: Option<String>,
+    /// Id of the element that had the focus; empty: none.
+    pub focus: String,
+}
+
+/// What unlocking shows.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct UnlockedView {
+    /// The home page.
+    pub home: super::HomeView,
+    /// Where the officer was when the vault was locked, if nothing happened since.
+    pub place: Option<PlaceView>,
 }
