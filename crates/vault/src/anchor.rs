@@ -2,13 +2,16 @@
 //!
 //! 4,096 records of 128 bytes, made at once so that no save grows the file; record of event n at index n mod 4096. A database that was
 //! put back to an older state no longer reaches the newest record. A torn record has no valid HMAC: the one before still counts.
+//!
+//! The first record of a file stands half a ring further as well: a power cut may destroy the whole sector that is being written, and in a
+//! young file all other records lie in it.
 
+use crate::StorageError;
+use crate::files::{self, Private};
 use crate::keys::Secret;
 use crate::slots::keyed_mac;
-use crate::{StorageError, files};
 use hmac::Mac;
-use std::fs::{File, OpenOptions};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::Write;
 use std::path::Path;
 
 /// Its name.
@@ -30,8 +33,10 @@ pub(crate) struct Record {
 
 /// The file, open for writing.
 pub(crate) struct Anchor {
-    file: File,
+    file: Private,
     key: Secret,
+    /// No record is in it yet.
+    fresh: bool,
 }
 
 impl Anchor {
@@ -46,20 +51,23 @@ impl Anchor {
         let empty = vec![0; usize::try_from(RECORDS * RECORD_BYTES).unwrap_or_default()];
         file.write_all(&empty)?;
         file.sync_all()?;
-        Ok(Anchor { file, key })
+        Ok(Anchor { file, key, fresh: true })
     }
 
     /// Opens the file for writing.
     pub(crate) fn open(dir: &Path, key: Secret) -> Result<Anchor, StorageError> {
-        let file = OpenOptions::new().read(true).write(true).open(dir.join(ANCHOR_FILE))?;
-        Ok(Anchor { file, key })
+        Ok(Anchor { file: Private::open(&dir.join(ANCHOR_FILE))?, key, fresh: false })
     }
 
     /// Writes a record and makes it durable. The file keeps its size: flushing the data is enough.
     pub(crate) fn write(&mut self, record: &Record) -> Result<(), StorageError> {
-        self.file.seek(SeekFrom::Start(record.seq % RECORDS * RECORD_BYTES))?;
-        self.file.write_all(&encode(record, &self.key))?;
+        let bytes = encode(record, &self.key);
+        self.file.write_at(record.seq % RECORDS * RECORD_BYTES, &bytes)?;
+        if self.fresh {
+            self.file.write_at((record.seq + RECORDS / 2) % RECORDS * RECORD_BYTES, &bytes)?;
+        }
         self.file.sync_data()?;
+        self.fresh = false;
         Ok(())
     }
 }
@@ -75,6 +83,7 @@ pub(crate) fn read_file(path: &Path, key: &Secret) -> Result<Option<Vec<Record>>
     let (chunks, _) = bytes.as_chunks::<128>();
     let mut records: Vec<Record> = (0..).zip(chunks).filter_map(|(index, chunk)| decode(index, chunk, key)).collect();
     records.sort_by_key(|record| record.seq);
+    records.dedup_by_key(|record| record.seq);
     Ok(Some(records))
 }
 
@@ -89,13 +98,11 @@ pub(crate) fn claimed_generation(dir: &Path) -> u64 {
 }
 
 fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, StorageError> {
-    let mut bytes = Vec::new();
-    match File::open(path) {
-        Ok(file) => file.take(RECORDS * RECORD_BYTES + 1).read_to_end(&mut bytes)?,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error.into()),
-    };
-    Ok(Some(bytes).filter(|bytes| bytes.len() as u64 == RECORDS * RECORD_BYTES))
+    match files::read_bounded(path, RECORDS * RECORD_BYTES) {
+        Ok(bytes) => Ok(bytes.filter(|bytes| bytes.len() as u64 == RECORDS * RECORD_BYTES)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn encode(record: &Record, key: &Secret) -> [u8; 128] {
@@ -132,7 +139,8 @@ fn decode(index: u64, bytes: &[u8; 128], key: &Secret) -> Option<Record> {
     };
     let (signed, mac) = bytes.split_last_chunk::<32>()?;
     let genuine = keyed_mac(key, signed).verify_slice(mac).is_ok();
-    (genuine && record.seq % RECORDS == index).then_some(record)
+    let at_its_place = [0, RECORDS / 2].iter().any(|further| (record.seq + further) % RECORDS == index);
+    (genuine && at_its_place).then_some(record)
 }
 
 #[cfg(test)]

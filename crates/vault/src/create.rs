@@ -23,11 +23,11 @@ pub(crate) fn create(dir: &Path, new: &NewVault<'_>, now: i64, rng: &mut dyn Cry
     let root = random_root(rng)?;
     let slots = slot_file(new, &root, rng)?;
     let (parent, temporary) = beside(dir, rng)?;
-    std::fs::create_dir_all(&parent).map_err(|error| files::storage(&error))?;
+    files::create_dirs(&parent).map_err(|error| files::storage(&error))?;
     let made = fill(&temporary, new, &root, &slots, now, rng).and_then(|()| publish(&temporary, dir, &parent));
     if made.is_err() {
         // Ours alone, with a random name, made a moment ago: the only thing this crate ever deletes.
-        let _ = std::fs::remove_dir_all(&temporary);
+        let _ = files::remove_dir_all(&temporary);
     }
     made.map(|()| root)
 }
@@ -120,12 +120,12 @@ fn fill(
 
 fn publish(temporary: &Path, dir: &Path, parent: &Path) -> Result<(), OpenError> {
     // Succeeds only on an empty folder; Windows does not rename over one.
-    match std::fs::remove_dir(dir) {
+    match files::remove_dir(dir) {
         Err(error) if error.kind() == std::io::ErrorKind::DirectoryNotEmpty => return Err(OpenError::AlreadyExists),
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(files::storage(&error).into()),
         _ => {}
     }
-    std::fs::rename(temporary, dir).map_err(|error| match error.kind() {
+    files::rename_over(temporary, dir).map_err(|error| match error.kind() {
         std::io::ErrorKind::DirectoryNotEmpty | std::io::ErrorKind::AlreadyExists => OpenError::AlreadyExists,
         _ => files::storage(&error).into(),
     })?;

@@ -1,5 +1,6 @@
 //! `vault.db`: opened in one order, with every setting read back.
 
+use crate::files::watch;
 use crate::keys::{Purpose, RootKey, sqlcipher_key};
 use crate::slots::SlotFile;
 use crate::{OpenError, Part, StorageError, VaultError, files};
@@ -10,12 +11,13 @@ use std::path::{Path, PathBuf};
 
 /// Its name.
 pub(crate) const DATABASE_FILE: &str = "vault.db";
+const JOURNAL_MAGIC: &[u8; 8] = &[0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 const PAGE_BYTES: u64 = 4096;
 const MAX_DATABASE_BYTES: u64 = 2 * 1024 * 1024 * 1024;
 const MAX_JOURNAL_GROWTH_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Settings in force while open, each with what reading it back must give.
-const PRAGMAS: [(&str, &str, &str); 11] = [
+const PRAGMAS: [watch::Setting; 11] = [
     // Wipes SQLite's memory when freed: without it every answer stays behind after closing.
     ("cipher_memory_security", "ON", "1"),
     // No WAL: one flipped bit there loses committed answers silently.
@@ -55,11 +57,15 @@ pub(crate) fn open_file(
 ) -> Result<Connection, OpenError> {
     check_bounds_of(path)?;
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let db = Connection::open_with_flags(path, flags).map_err(VaultError::from)?;
+    let db = match watch::layer() {
+        Some(name) => Connection::open_with_flags_and_vfs(path, flags, name),
+        None => Connection::open_with_flags(path, flags),
+    }
+    .map_err(VaultError::from)?;
     // SQLCipher would write to the terminal what our errors say already. Before the key: no other cipher setting may follow it.
     db.execute_batch("PRAGMA cipher_log_level = NONE").map_err(VaultError::from)?;
     give_key(&db, root, slots)?;
-    for (name, value, expected) in PRAGMAS {
+    for (name, value, expected) in PRAGMAS.map(watch::setting) {
         // Journal mode and auto-vacuum look at page 1: with the right key, "not a database" means damage.
         db.execute_batch(&format!("PRAGMA {name} = {value}")).map_err(VaultError::from)?;
         if read_pragma(&db, name)? != expected {
@@ -118,8 +124,13 @@ fn journal_pages(path: &Path) -> Result<Option<u32>, StorageError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error.into()),
     };
-    // The first eight bytes are SQLite's magic; whatever they are, a count beyond the bound is refused.
-    Ok(header.last_chunk::<4>().filter(|_| header.len() == 20).map(|count| u32::from_be_bytes(*count)))
+    // Without its magic SQLite rolls nothing back: what a power cut left of a header being written must not shut the vault.
+    let Some((magic, rest)) = header.split_first_chunk::<8>() else { return Ok(None) };
+    Ok(rest
+        .get(8..12)
+        .filter(|_| magic == JOURNAL_MAGIC)
+        .and_then(|count| count.try_into().ok())
+        .map(u32::from_be_bytes))
 }
 
 /// Hands over key and salt.

@@ -27,9 +27,9 @@ pub(crate) fn take(dir: &Path) -> Result<Lock, OpenError> {
     let path = dir.join(LOCK_FILE);
     let file = match File::open(&path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => match files::create_private(&path) {
-            // Somebody else was faster: their file is as good.
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => File::open(&path),
-            made => made,
+            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+            // Ours, or somebody was faster: their file is as good.
+            _ => File::open(&path),
         },
         opened => opened,
     }

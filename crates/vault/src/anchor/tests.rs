@@ -46,8 +46,8 @@ fn the_ring_keeps_the_newest_records() {
     assert_eq!(read(dir.path(), &key()).unwrap().unwrap(), [record(1), record(2), record(3)]);
     let mut anchor = Anchor::open(dir.path(), key()).unwrap();
     (4094..=4100).for_each(|seq| anchor.write(&record(seq)).unwrap());
-    // 4097 to 4099 took the places of 1 to 3.
-    assert_eq!(seqs(dir.path()), [4094, 4095, 4096, 4097, 4098, 4099, 4100]);
+    // 4097 to 4099 took the places of 1 to 3; the second copy of the first stands where 2049 would have been.
+    assert_eq!(seqs(dir.path()), [1, 4094, 4095, 4096, 4097, 4098, 4099, 4100]);
     assert_eq!(std::fs::metadata(dir.path().join(ANCHOR_FILE)).unwrap().len(), 4096 * 128);
 }
 
@@ -75,6 +75,22 @@ fn a_torn_or_flipped_record_does_not_count_and_the_one_before_does() {
     bytes.copy_within(record_2.clone(), 9 * 128);
     std::fs::write(&path, &bytes).unwrap();
     assert_eq!(seqs(dir.path()), [1, 2]);
+}
+
+#[test]
+fn the_only_sector_with_records_may_be_destroyed() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join(ANCHOR_FILE);
+    for first in [1, 2, 2047, 2048, 4095, 4096, 9000] {
+        anchor(dir.path(), first..=first + 2);
+        assert_eq!(seqs(dir.path()), [first, first + 1, first + 2]);
+        let mut bytes = std::fs::read(&path).unwrap();
+        let sector = (first % 4096 * 128 / 512 * 512) as usize;
+        bytes[sector..sector + 512].fill(0xa5);
+        std::fs::write(&path, bytes).unwrap();
+        assert!(seqs(dir.path()).contains(&first), "{first}: the first record stands elsewhere too");
+        std::fs::remove_file(&path).unwrap();
+    }
 }
 
 #[test]

@@ -2,15 +2,25 @@
 
 mod check;
 mod child;
+#[cfg(unix)]
+mod commands;
+#[cfg(unix)]
+mod counters;
 mod crash;
 mod creation;
 #[cfg(unix)]
+pub(crate) mod device;
+#[cfg(unix)]
 mod disk;
+#[cfg(unix)]
+mod faults;
 #[cfg(unix)]
 mod flips;
 mod old;
 mod opening;
 mod packets;
+#[cfg(unix)]
+mod power;
 mod protocols;
 mod race;
 mod recovery;
