@@ -15,6 +15,8 @@ mod idle;
 mod locking;
 mod renderer;
 mod shell;
+#[cfg(target_os = "linux")]
+mod signals;
 mod window;
 
 use again::{Face, Handover};
@@ -73,6 +75,8 @@ fn run(data: DataFolder, handed: Option<Handover>) -> Result<(), Box<dyn std::er
 
 fn open(app: &App, data: &DataFolder) -> Result<(), Box<dyn std::error::Error>> {
     idle::watch(app.handle().clone())?;
+    #[cfg(target_os = "linux")]
+    signals::watch(app.handle())?;
     Ok(window::open(app, data)?)
 }
 

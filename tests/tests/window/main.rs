@@ -21,6 +21,7 @@ mod reasons;
 mod refusals;
 mod script;
 mod second;
+mod signals;
 mod texts;
 mod versions;
 mod ways;
