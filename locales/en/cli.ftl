@@ -22,6 +22,16 @@ command-locale-import = Take an edited workbook into the texts
 command-vault = The vault
 command-vault-create = Make a vault and show its recovery code once
 command-vault-info = What a vault is, without opening it
+command-key = Ways into the vault
+command-key-list = List the ways in and how they changed
+command-key-change-passphrase = Change the passphrase
+command-key-add-supervisor = Add a supervisor's key
+command-key-remove = Remove a supervisor's key, the recovery code or the shares
+command-key-renew-code = Make a new recovery code; the old one opens nothing more
+command-key-make-shares = Make three shares, two of which open the vault
+command-key-travel-lock = Lock for a journey: only a supervisor opens again
+command-key-enrol = Open with a supervisor's key, a code or shares, and set a new passphrase
+command-key-rotate = Give the vault a new key inside, the same ways in
 command-case = Interviews
 command-case-list = List the interviews
 command-case-show = Show answers and findings
@@ -64,6 +74,13 @@ arg-into = Folder of locales whose files are replaced
 arg-label = Name shown before opening; no person's name
 arg-training = For training: the role to play, or a training directory
 arg-supervisor = For real work: the supervisor's recovery key
+arg-new-passphrase-fd = File descriptor to read the new passphrase from
+arg-secret-fd = File descriptor to read the code, the two shares or the key file's passphrase from, a line each
+arg-key = The supervisor's key, age1…
+arg-slot = Number of the way in
+arg-supervisor-key = File with the supervisor's key; it may be encrypted with a passphrase
+arg-code = Open with the recovery code
+arg-shares = Open with two shares
 arg-case = Id of the interview
 arg-question = Id of the question
 arg-answer = The answer in JSON; a bare word is a code; - for standard input, which others on this computer cannot read
@@ -91,6 +108,11 @@ arg-version = Show the version
 
 passphrase-ask = Passphrase
 passphrase-repeat = The same again
+passphrase-new = New passphrase
+key-file-passphrase = Passphrase of the key file
+recovery-code-ask = Recovery code
+share-first = First share
+share-second = Second share
 passphrase-suggested = A suggestion: { $words }
 vault-created = The vault is made. Write the recovery code down on paper now:
 vault-size = Database: { $bytes } bytes
@@ -103,6 +125,24 @@ identity-officer = Officer no. { $officer }, device no. { $device }
 identity-key = Key: { $words }
 identity-listed = The directory lists this key.
 identity-not-listed = No directory lists this key yet.
+
+## Ways in
+
+keys-old-code = The recovery code of this vault is of an older kind. This change replaces it by a new one, which is shown at the end.
+keys-changed = The keys were changed. The ways in are now:
+keys-new-code = This is the new recovery code. The one on paper opens nothing more. Write this one down now:
+travel-locked = The vault is locked for the journey. From now on only a supervisor's key opens it.
+shares-made = Three shares were made. Any two of them open the vault; one alone tells nothing. Shares made before open nothing more.
+share-title = Share { $number } of vault { $vault }
+shares-keep = Give them to three people, or keep them in three places. They are shown this once and stored nowhere.
+keys-reason-passphrase_changed = the passphrase was changed
+keys-reason-supervisor_added = a supervisor was added
+keys-reason-slot_removed = a way in was removed
+keys-reason-code_renewed = a new recovery code was made
+keys-reason-shares_made = new shares were made
+keys-reason-travel_lock = the vault was locked for a journey
+keys-reason-enrolled = a new passphrase was set after another way in
+keys-reason-rotated = a new key inside
 
 ## Reports
 

@@ -55,6 +55,44 @@ error-supervisor-key-missing = Real work needs the recovery key of a supervisor.
 error-passphrase-missing = No passphrase was given.
     .do = Type it when asked, or pass it with --passphrase-fd or in the file that TAANUU_PASSPHRASE_FILE names.
 
+## Ways in
+
+error-supervisor-only = Only a supervisor's key opens this vault: it was locked for a journey.
+    .do = Nothing was changed. Ask your supervisor to open it and to set a new passphrase with you.
+
+error-unknown-slot = There is no way in with this number.
+    .do = Nothing was changed. Look at the list of ways in, and take a number from it.
+
+error-last-way-in = This way in has to stay.
+    .do = Nothing was changed. The passphrase can be changed. In real work one supervisor's key always stays: add another one first.
+
+error-supervisors-full = There are three supervisors' keys already.
+    .do = Nothing was changed. Remove one first.
+
+error-travel-lock-alone = There is no supervisor's key: nobody could open the vault after the journey.
+    .do = Nothing was changed. Add a supervisor's key first.
+
+error-share-unreadable = A share is not written as it was printed.
+    .do = Nothing was changed. Compare it word by word with the sheet: sixteen words of four letters.
+
+error-shares-same = This is the same share twice.
+    .do = Nothing was changed. Two shares with different numbers are needed.
+
+error-shares-mixed = These shares do not belong together: they are of two vaults, or were made at different times.
+    .do = Nothing was changed. Take two shares from sheets that were printed together.
+
+error-share-foreign = These shares are of another vault, or newer ones were made since.
+    .do = Nothing was changed. Look for the sheets of this vault that were printed last.
+
+error-key-file-unreadable = This file is not a supervisor's key.
+    .do = Nothing was changed. Choose the file that age-keygen made, or the same file encrypted with a passphrase.
+
+error-key-file-encrypted = This key file has a passphrase of its own.
+    .do = Nothing was changed. Type the passphrase of the key file. Another person may keep it.
+
+error-key-file-wrong-passphrase = That passphrase did not open the key file.
+    .do = Nothing was changed. Check the keyboard layout and Caps Lock, and type the passphrase of the key file again.
+
 ## The interview
 
 error-unknown-case = There is no such interview in this vault.

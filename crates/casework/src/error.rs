@@ -5,7 +5,7 @@ use crate::view::ErrorView;
 use authoring::SheetError;
 use packet::{DirectoryError, Refusal};
 use screening::{AnswerError, ProtocolError};
-use vault::{OpenError, StorageError, VaultError};
+use vault::{KeyFileError, OpenError, StorageError, VaultError};
 
 /// Why something was not done. The codes are those of `docs/border.md`; each has a text `error-<code>`.
 #[derive(Debug, thiserror::Error)]
@@ -73,6 +73,36 @@ pub enum CaseworkError {
     /// The passphrase given again is not the vault's.
     #[error("wrong passphrase")]
     WrongPassphrase,
+    /// The vault has no passphrase: it was locked for a journey.
+    #[error("only a supervisor opens")]
+    SupervisorOnly,
+    /// No way in has this number.
+    #[error("unknown slot")]
+    UnknownSlot,
+    /// The passphrase, or the last supervisor of a vault for real work, is not removed.
+    #[error("last way in")]
+    LastWayIn,
+    /// A vault takes no more supervisors.
+    #[error("supervisors full")]
+    SupervisorsFull,
+    /// Without a supervisor nobody could end a travel lock.
+    #[error("travel lock without supervisor")]
+    TravelLockAlone,
+    /// A share with a wrong or missing word.
+    #[error("share unreadable")]
+    ShareUnreadable,
+    /// Two copies of one share.
+    #[error("the same share twice")]
+    SharesSame,
+    /// Shares of two vaults, or of two makings.
+    #[error("shares mixed")]
+    SharesMixed,
+    /// Shares that belong together, but not to this vault as it is now.
+    #[error("share of another vault")]
+    ShareForeign,
+    /// A supervisor's key file is none, or does not open.
+    #[error(transparent)]
+    KeyFile(#[from] KeyFileError),
     /// Not an age recipient.
     #[error("supervisor key invalid")]
     SupervisorKeyInvalid,
@@ -162,6 +192,18 @@ impl CaseworkError {
             Self::Locked => "locked",
             Self::WeakPassphrase => "weak-passphrase",
             Self::WrongPassphrase => "wrong-passphrase",
+            Self::SupervisorOnly => "supervisor-only",
+            Self::UnknownSlot => "unknown-slot",
+            Self::LastWayIn => "last-way-in",
+            Self::SupervisorsFull => "supervisors-full",
+            Self::TravelLockAlone => "travel-lock-alone",
+            Self::ShareUnreadable => "share-unreadable",
+            Self::SharesSame => "shares-same",
+            Self::SharesMixed => "shares-mixed",
+            Self::ShareForeign => "share-foreign",
+            Self::KeyFile(KeyFileError::Encrypted) => "key-file-encrypted",
+            Self::KeyFile(KeyFileError::WrongPassphrase) => "key-file-wrong-passphrase",
+            Self::KeyFile(KeyFileError::NoKey | KeyFileError::TooCostly) => "key-file-unreadable",
             Self::SupervisorKeyInvalid => "supervisor-key-invalid",
             Self::SupervisorKeyMissing => "supervisor-key-missing",
             Self::UnknownPage => "unknown-page",

@@ -39,6 +39,7 @@ impl Office {
             vault_label: self.vault.label().to_owned(),
             training: self.vault.mode() == Mode::Training,
             covered: false,
+            supervisor_only: false,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             training_roles: self.content.training().roles()?,
         })

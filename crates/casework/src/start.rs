@@ -5,7 +5,8 @@ use crate::opened::is_language;
 use crate::training::organisation_identity;
 use crate::view::{NewVault, NewVaultView, Stage, StartView};
 use crate::{
-    CaseworkError, Content, KdfParameters, Moment, Office, Result, directory, passphrase_strength, place, recovery,
+    CaseworkError, Content, KdfParameters, Moment, Office, OtherWay, Result, directory, passphrase_strength, place,
+    recovery, unlock_with,
 };
 use packet::{OrgIdentity, SigningIdentity};
 use std::path::Path;
@@ -28,6 +29,7 @@ pub fn start(dir: &Path, language: Option<&str>, content: &Content) -> Result<St
         vault_label: String::new(),
         training: false,
         covered: false,
+        supervisor_only: false,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         training_roles: content.training().roles()?,
     };
@@ -36,6 +38,7 @@ pub fn start(dir: &Path, language: Option<&str>, content: &Content) -> Result<St
             view.stage = Stage::Locked;
             view.vault_label = info.label;
             view.training = info.mode == Mode::Training;
+            view.supervisor_only = info.slots.iter().all(|slot| slot.kind == vault::SlotKind::Supervisor);
         }
         Err(OpenError::NotFound) => {}
         Err(error) => return Err(error.into()),
@@ -60,7 +63,7 @@ pub fn create_vault(
     if !passphrase_strength(&input.passphrase).enough {
         return Err(CaseworkError::WeakPassphrase);
     }
-    let supervisors: Vec<String> =
+    let mut supervisors: Vec<String> =
         input.supervisor.iter().map(|key| key.trim().to_owned()).filter(|key| !key.is_empty()).collect();
     let mut settings = vec![(LANGUAGE, input.language.as_str())];
     let mode = match &input.training_role {
@@ -68,6 +71,10 @@ pub fn create_vault(
             // The role is looked up before anything is made: an unknown one leaves no vault behind.
             content.training().identities(role)?;
             settings.push((TRAINING_ROLE, role));
+            // Travel lock and recovery are practised with the invented supervisor, whose secret key is published.
+            if supervisors.is_empty() {
+                supervisors.extend(content.training().supervisor().map(str::to_owned));
+            }
             Mode::Training
         }
         None if supervisors.is_empty() => return Err(CaseworkError::SupervisorKeyMissing),
@@ -93,10 +100,15 @@ pub fn create_vault(
 /// Opens the vault in `dir`. Takes about a second.
 ///
 /// # Errors
-/// `wrong-passphrase`, `vault-missing`, `vault-damaged`, `vault-newer`, `vault-rolled-back`, `vault-old-keys`, `vault-in-use`,
+/// `wrong-passphrase`, `supervisor-only`, `vault-missing`, `vault-damaged`, `vault-newer`, `vault-rolled-back`, `vault-old-keys`, `vault-in-use`,
 /// `directory-training`, `directory-live`, `directory-invalid`, disk errors. None changes a file.
 pub fn unlock(dir: &Path, passphrase: &str, content: &Content, moment: &mut Moment<'_>) -> Result<Office> {
-    furnish(Vault::open(dir, passphrase, moment.now)?, content, moment)
+    if vault::peek(dir)?.slots.iter().all(|slot| slot.kind != vault::SlotKind::Passphrase) {
+        return Err(CaseworkError::SupervisorOnly);
+    }
+    let mut vault = Vault::open(dir, passphrase, moment.now)?;
+    let _noted = vault.note_passphrase_session(moment.now, moment.rng)?;
+    furnish(vault, content, moment)
 }
 
 /// Opens the vault in `dir` with its printed recovery code; the vault records that it was used.
@@ -104,12 +116,11 @@ pub fn unlock(dir: &Path, passphrase: &str, content: &Content, moment: &mut Mome
 /// # Errors
 /// As [`unlock`].
 pub fn unlock_with_recovery_code(dir: &Path, code: &str, content: &Content, moment: &mut Moment<'_>) -> Result<Office> {
-    let code = Zeroizing::new(recovery::parse(code)?);
-    furnish(Vault::open_with_recovery_code(dir, &code, moment.now, moment.rng)?, content, moment)
+    unlock_with(dir, &OtherWay::recovery_code(code)?, content, moment)
 }
 
 /// Gives a vault its keys and its directory, where it does not have them yet: a new one, or one whose making was cut off here.
-fn furnish(mut vault: Vault, content: &Content, moment: &mut Moment<'_>) -> Result<Office> {
+pub(crate) fn furnish(mut vault: Vault, content: &Content, moment: &mut Moment<'_>) -> Result<Office> {
     // Read before anything here can write: the place counts only as the newest event.
     let place = place::kept(&vault)?;
     if vault.identities()?.is_empty() && !vault.is_read_only() {

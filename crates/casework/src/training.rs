@@ -20,6 +20,7 @@ pub(crate) struct Training {
 struct Keys {
     officer: Vec<Officer>,
     organisation: Vec<Organisation>,
+    supervisor: Option<Supervisor>,
 }
 
 #[derive(Deserialize)]
@@ -38,6 +39,11 @@ struct Organisation {
     x25519_secret: String,
 }
 
+#[derive(Deserialize)]
+struct Supervisor {
+    recipient: String,
+}
+
 impl Training {
     /// Reads the keys; the directory is verified when it is used.
     pub fn parse(directory: &[u8], keys_toml: &str) -> Result<Training> {
@@ -48,6 +54,11 @@ impl Training {
     /// The directory, verified.
     pub fn verified(&self) -> Result<VerifiedDirectory> {
         Ok(VerifiedDirectory::verify(&self.directory, &packet::training::roots(), None, Mode::Training)?)
+    }
+
+    /// The invented supervisor's public key (`age1…`); its secret is published beside it.
+    pub fn supervisor(&self) -> Option<&str> {
+        self.keys.supervisor.as_ref().map(|supervisor| supervisor.recipient.as_str())
     }
 
     /// Officers to play.

@@ -29,6 +29,8 @@ pub enum Command {
     #[command(subcommand)]
     Vault(Vault),
     #[command(subcommand)]
+    Key(Key),
+    #[command(subcommand)]
     Case(Case),
     #[command(subcommand)]
     Packet(Packet),
@@ -191,6 +193,65 @@ pub struct Create {
     pub training: Option<String>,
     #[arg(long, value_name = "AGE1…")]
     pub supervisor: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Subcommand)]
+pub enum Key {
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    ChangePassphrase {
+        #[arg(long, value_name = "N")]
+        new_passphrase_fd: Option<u32>,
+        #[arg(long)]
+        json: bool,
+    },
+    AddSupervisor {
+        #[arg(value_name = "AGE1…")]
+        key: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Remove {
+        #[arg(value_name = "SLOT")]
+        slot: u32,
+        #[arg(long)]
+        json: bool,
+    },
+    RenewCode {
+        #[arg(long)]
+        json: bool,
+    },
+    MakeShares {
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
+    TravelLock,
+    Enrol(Enrol),
+    Rotate {
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("way").required(true).args(["supervisor_key", "code", "shares"])))]
+pub struct Enrol {
+    #[arg(long, value_name = "FILE")]
+    pub supervisor_key: Option<PathBuf>,
+    #[arg(long)]
+    pub code: bool,
+    #[arg(long)]
+    pub shares: bool,
+    #[arg(long, value_name = "N")]
+    pub secret_fd: Option<u32>,
+    #[arg(long, value_name = "N")]
+    pub new_passphrase_fd: Option<u32>,
     #[arg(long)]
     pub json: bool,
 }

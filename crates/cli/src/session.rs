@@ -2,10 +2,10 @@
 
 use crate::args::Cli;
 use crate::failure::Failure;
-use crate::passphrase::{self, Source};
+use crate::passphrase::{self, Descriptors, Source};
 use crate::texts::{Texts, wished_language};
 use crate::{files, output::Output};
-use casework::{Content, Moment, Office};
+use casework::{CaseworkError, Content, Moment, Office};
 use getrandom::{SysRng, rand_core::UnwrapErr};
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
@@ -19,6 +19,7 @@ pub struct Session {
     vault: Option<PathBuf>,
     protocols: Option<PathBuf>,
     passphrase: Source,
+    descriptors: Descriptors,
 }
 
 impl Session {
@@ -29,6 +30,7 @@ impl Session {
             vault: cli.vault.clone(),
             protocols: cli.protocols.clone(),
             passphrase: Source::chosen(cli.passphrase_fd),
+            descriptors: Descriptors::default(),
         }
     }
 
@@ -85,7 +87,10 @@ impl Session {
     ) -> Result<T, Failure> {
         let dir = self.vault_dir()?;
         // A missing vault is told before anybody types a passphrase for it.
-        casework::vault_info(&dir)?;
+        let line = casework::vault_info(&dir)?;
+        if !line.slots.iter().any(|slot| slot.kind == "passphrase") {
+            return Err(CaseworkError::SupervisorOnly.into());
+        }
         let content = self.content()?;
         let passphrase = self.passphrase(false)?;
         with_moment(|moment| {
@@ -97,6 +102,11 @@ impl Session {
     /// The passphrase, asked twice for a new vault.
     pub fn passphrase(&self, new: bool) -> Result<Zeroizing<String>, Failure> {
         passphrase::read(&self.passphrase, new, self)
+    }
+
+    /// What was read from descriptors.
+    pub fn descriptors(&self) -> &Descriptors {
+        &self.descriptors
     }
 
     /// Whether the passphrase will be asked for in the terminal.

@@ -2,6 +2,7 @@
 
 use crate::keys::Secret;
 use argon2::{Algorithm, Argon2, Params, Version};
+use std::ops::RangeInclusive;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
@@ -31,18 +32,24 @@ impl KdfParameters {
         within.then_some(Self { memory_kib, passes, lanes })
     }
 
-    /// The largest of 64, 128, 256, 512 MiB (3 passes, 4 lanes) whose measured time stays within `limit_milliseconds`, else the floor.
+    /// What this computer bears: the most memory of 64, 128, 256, 512 MiB (3 passes, 4 lanes) whose measured time stays within `aim`
+    /// milliseconds, else the floor; then as many passes more as bring it up to the beginning of `aim`, if they stay within it.
     /// `measure` runs one derivation (see [`KdfParameters::rehearse`]) and gives its milliseconds: the clock stays at the edge.
-    pub fn calibrate(limit_milliseconds: u64, measure: &mut dyn FnMut(KdfParameters) -> u64) -> Self {
-        let mut chosen = Self::floor();
+    pub fn calibrate(aim: RangeInclusive<u64>, measure: &mut dyn FnMut(KdfParameters) -> u64) -> Self {
+        let (mut chosen, mut milliseconds) = (Self::floor(), *aim.end());
         for mebibytes in [64, 128, 256, 512] {
             let candidate = Self { memory_kib: mebibytes * 1024, ..chosen };
-            if measure(candidate) > limit_milliseconds {
+            let taken = measure(candidate);
+            if taken > *aim.end() {
                 break;
             }
-            chosen = candidate;
+            (chosen, milliseconds) = (candidate, taken.max(1));
         }
-        chosen
+        // Passes take equally long. Rounded up to reach the beginning, down to stay within the end.
+        let per_pass = |wanted: u64| wanted * u64::from(chosen.passes) / milliseconds;
+        let wanted = per_pass(*aim.start() + milliseconds / u64::from(chosen.passes) - 1).min(per_pass(*aim.end()));
+        let passes = u32::try_from(wanted).unwrap_or(CEILING.1).clamp(chosen.passes, CEILING.1);
+        Self { passes, ..chosen }
     }
 
     /// One derivation with these costs over fixed input, for measuring.
@@ -90,14 +97,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn calibration_stops_at_the_first_that_is_too_slow() {
-        for (limit, milliseconds_per_mebibyte, expected) in [(1000, 10, 64), (1000, 5, 128), (1000, 1, 512), (0, 1, 64)]
-        {
-            let chosen = KdfParameters::calibrate(limit, &mut |costs| {
-                u64::from(costs.memory_kib() / 1024) * milliseconds_per_mebibyte
+    fn calibration_takes_what_the_computer_bears() {
+        // Time of one pass over a mebibyte in microseconds; what is chosen: mebibytes, passes.
+        for (microseconds, mebibytes, passes) in [
+            (100_000, 64, 3), // 19 s at the floor: slow, and still the floor
+            (7_000, 64, 3),   // 1,344 ms; twice as much would be too slow
+            (3_000, 128, 3),  // 1,152 ms
+            (2_000, 128, 4),  // 768 ms would be too quick, twice the memory too slow: 1,024 ms
+            (1_000, 256, 4),  // 1,024 ms
+            (900, 512, 3),    // 1,382 ms
+            (500, 512, 4),    // 768, so 1,024 ms
+            (100, 512, 16),   // 154 ms: 819 ms
+            (1, 512, 16),     // never more passes than a reader takes
+            (0, 512, 16),
+        ] {
+            let chosen = KdfParameters::calibrate(800..=1_500, &mut |costs| {
+                u64::from(costs.memory_kib() / 1024 * costs.passes()) * microseconds / 1_000
             });
-            assert_eq!((chosen.memory_kib(), chosen.passes(), chosen.lanes()), (expected * 1024, 3, 4));
-            assert_eq!(KdfParameters::new(chosen.memory_kib(), 3, 4), Some(chosen));
+            assert_eq!(
+                (chosen.memory_kib() / 1024, chosen.passes(), chosen.lanes()),
+                (mebibytes, passes, 4),
+                "{microseconds}"
+            );
+            assert_eq!(KdfParameters::new(chosen.memory_kib(), chosen.passes(), 4), Some(chosen));
         }
     }
 

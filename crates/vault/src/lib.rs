@@ -7,6 +7,7 @@
 //! It never deletes or recreates a file on doubt, never waits for a key it was not given, and draws neither time nor chance itself.
 //! Nothing else in the program knows SQL. Start from [`Vault`]: [`Vault::create`] once, then [`Vault::open`].
 
+mod age_file;
 mod anchor;
 mod append;
 mod cases;
@@ -37,6 +38,7 @@ mod rows;
 mod search;
 mod settings;
 mod slots;
+mod supervisor;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -58,5 +60,6 @@ pub use outbox::{NewPacket, NewReceipt, OutboxEntry, Receipt, Recipient, Recorde
 pub use protocols::{Approval, NewProtocol, StoredProtocol};
 pub use rekey::{KeepOr, KeyChange, KeyReason, NewKeys};
 pub use search::{CaseFilter, CaseItem, CasePage, CaseWords, PageKey, Refreshed, fold};
-pub use slots::Way;
+pub use slots::{Way, shares_recipient};
+pub use supervisor::{KeyFileError, SupervisorKey};
 pub use vault::{Mode, NewVault, Saved, Unlock, UnlockKind, Vault};

@@ -224,6 +224,14 @@ impl Vault {
         Ok(opened.map(|opened| (slots, opened)))
     }
 
+    /// What the vault shows without being unlocked.
+    ///
+    /// # Errors
+    /// As [`crate::peek`].
+    pub fn info(&self) -> Result<crate::VaultInfo, OpenError> {
+        crate::peek(&self.dir)
+    }
+
     /// Training or live.
     pub fn mode(&self) -> Mode {
         self.mode

@@ -15,9 +15,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-/// Longest time that a new vault's passphrase may take at each unlock on this computer.
-const UNLOCK_MILLISECONDS: u64 = 1000;
-
 /// What a command answers with.
 pub type Answer<T> = Result<T, ErrorView>;
 
@@ -160,13 +157,10 @@ pub fn at_once<T>(act: impl FnOnce(&mut Moment<'_>) -> casework::Result<T>) -> A
     act(&mut Moment { now: now.as_secs().cast_signed(), rng: &mut rng }).map_err(view)
 }
 
-/// The highest cost of a passphrase guess that this computer bears at each unlock within [`UNLOCK_MILLISECONDS`].
+/// The highest cost of a passphrase guess that this computer bears at each unlock.
 pub fn bearable_costs() -> KdfParameters {
-    KdfParameters::calibrate(UNLOCK_MILLISECONDS, &mut |costs| {
-        let begun = Instant::now();
-        costs.rehearse();
-        u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX)
-    })
+    let begun = Instant::now();
+    casework::bearable_costs(&mut || u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX))
 }
 
 /// A test of a debug build does not wait five minutes for the lock. A release build has no such way.

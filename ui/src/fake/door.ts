@@ -104,6 +104,7 @@ export class FakeDoor implements Door {
       vault_label: this.#stage === "first_start" ? "" : "sample-01",
       training: this.#stage !== "first_start",
       covered: false,
+      supervisor_only: false,
       version: "0.0.0",
       training_roles: [
         { id: "labour-1", desk: false, organisation: organisation(2, "labour") },

@@ -4,7 +4,7 @@ use super::CaseworkError;
 use packet::{DirectoryError, NotReadable, Refusal};
 use screening::AnswerError;
 use std::collections::BTreeSet;
-use vault::{OpenError, Part, StorageError, VaultError};
+use vault::{KeyFileError, OpenError, Part, StorageError, VaultError};
 
 /// One of each, with its code.
 fn all() -> Vec<(CaseworkError, &'static str)> {
@@ -19,6 +19,19 @@ fn all() -> Vec<(CaseworkError, &'static str)> {
         (CaseworkError::Locked, "locked"),
         (CaseworkError::WeakPassphrase, "weak-passphrase"),
         (CaseworkError::WrongPassphrase, "wrong-passphrase"),
+        (CaseworkError::SupervisorOnly, "supervisor-only"),
+        (CaseworkError::UnknownSlot, "unknown-slot"),
+        (CaseworkError::LastWayIn, "last-way-in"),
+        (CaseworkError::SupervisorsFull, "supervisors-full"),
+        (CaseworkError::TravelLockAlone, "travel-lock-alone"),
+        (CaseworkError::ShareUnreadable, "share-unreadable"),
+        (CaseworkError::SharesSame, "shares-same"),
+        (CaseworkError::SharesMixed, "shares-mixed"),
+        (CaseworkError::ShareForeign, "share-foreign"),
+        (KeyFileError::NoKey.into(), "key-file-unreadable"),
+        (KeyFileError::TooCostly.into(), "key-file-unreadable"),
+        (KeyFileError::Encrypted.into(), "key-file-encrypted"),
+        (KeyFileError::WrongPassphrase.into(), "key-file-wrong-passphrase"),
         (CaseworkError::SupervisorKeyInvalid, "supervisor-key-invalid"),
         (CaseworkError::SupervisorKeyMissing, "supervisor-key-missing"),
         (CaseworkError::UnknownPage, "unknown-page"),

@@ -8,3 +8,4 @@ mod suggestion;
 
 pub use strength::passphrase_strength;
 pub use suggestion::suggest_passphrase;
+pub(crate) use suggestion::{CYRILLIC, LATIN};

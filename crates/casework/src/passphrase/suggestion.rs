@@ -4,9 +4,9 @@ use crate::view::PassphraseSuggestion;
 use rand_core::CryptoRng;
 
 /// Consonants and vowels on every Latin layout.
-const LATIN: &str = include_str!("latin.txt");
+pub(crate) const LATIN: &str = include_str!("latin.txt");
 /// Consonants and vowels that stand at the same place on the Kyrgyz and the Russian layout.
-const CYRILLIC: &str = include_str!("cyrillic.txt");
+pub(crate) const CYRILLIC: &str = include_str!("cyrillic.txt");
 /// Words of a suggestion.
 const WORDS: u32 = 4;
 /// Syllables of a word, each a consonant and a vowel.

@@ -17,6 +17,8 @@ pub struct StartView {
     pub training: bool,
     /// Hidden a moment ago: the cover lies over the page until somebody presses Enter or clicks.
     pub covered: bool,
+    /// Only a supervisor's key opens: the vault was locked for a journey, or has no passphrase.
+    pub supervisor_only: bool,
     /// Program version.
     pub version: String,
     /// Recipients for training, offered at first start in training mode.

@@ -2,6 +2,7 @@
 
 mod case;
 mod directory;
+mod key;
 mod locale;
 mod notify;
 mod packet;
@@ -25,6 +26,7 @@ pub fn run(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Protocol(command) => protocol::run(session, command),
         Command::Locale(command) => locale::run(session, command),
         Command::Vault(command) => vault::run(session, command),
+        Command::Key(command) => key::run(session, command),
         Command::Case(command) => case::run(session, command),
         Command::Packet(command) => packet::run(session, command),
         Command::Receipt(command) => packet::receipt(session, command),

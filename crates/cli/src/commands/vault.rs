@@ -1,16 +1,12 @@
 //! `vault create|info` and `identity show`.
 
+use super::key::{bearable_costs, suggest};
 use crate::args::{Create, Vault};
 use crate::failure::Failure;
 use crate::session::{Session, now, with_moment};
 use crate::words;
-use casework::KdfParameters;
 use casework::view::NewVault;
 use serde_json::json;
-use std::time::Instant;
-
-/// Longest time that opening may take on this computer, milliseconds.
-const OPENING_LIMIT_MILLISECONDS: u64 = 1_500;
 
 /// Runs a command on the vault as a whole.
 pub fn run(session: &Session, command: Vault) -> Result<(), Failure> {
@@ -23,9 +19,7 @@ pub fn run(session: &Session, command: Vault) -> Result<(), Failure> {
 fn create(session: &Session, args: &Create) -> Result<(), Failure> {
     let (dir, content) = (session.vault_dir()?, session.content()?);
     if session.asks_for_passphrase() {
-        // On stderr: stdout is for results.
-        let suggested = with_moment(|moment| casework::suggest_passphrase(session.language(), moment.rng));
-        eprintln!("{}", session.texts().say_with("passphrase-suggested", &[("words", &suggested.words.join(" "))]));
+        suggest(session);
     }
     let passphrase = session.passphrase(true)?;
     let input = NewVault {
@@ -47,15 +41,6 @@ fn create(session: &Session, args: &Create) -> Result<(), Failure> {
         out.say("first-recovery-once")?;
     }
     out.finish()
-}
-
-/// The costs of a passphrase slot that this computer bears within the limit.
-fn bearable_costs() -> KdfParameters {
-    KdfParameters::calibrate(OPENING_LIMIT_MILLISECONDS, &mut |costs| {
-        let begun = Instant::now();
-        costs.rehearse();
-        u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX)
-    })
 }
 
 fn info(session: &Session, json: bool) -> Result<(), Failure> {

@@ -86,6 +86,10 @@ impl Plan<'_> {
         if wanted.len() > MAX_SUPERVISORS {
             return Err(VaultError::Unacceptable("more than three supervisors"));
         }
+        let different: std::collections::BTreeSet<_> = wanted.iter().collect();
+        if different.len() < wanted.len() {
+            return Err(VaultError::Unacceptable("recipient"));
+        }
         for recipient in wanted {
             let id = here.iter().find(|(_, key)| *key == recipient).map(|(id, _)| *id);
             let id = id.unwrap_or_else(|| self.new_id());

@@ -7,10 +7,10 @@ mod store;
 mod wrap;
 
 pub(crate) use store::{heal, read, write_both, write_older};
-pub use wrap::Way;
 #[cfg(test)]
 pub(crate) use wrap::old_recovery_slot;
 pub(crate) use wrap::{Opened, age_slot, passphrase_slot, printed_slot, unwrap};
+pub use wrap::{Way, shares_recipient};
 
 use crate::keys::{Purpose, RootKey, Secret};
 use crate::{KdfParameters, Mode};

@@ -2,7 +2,7 @@
 
 use super::{Sealed, Slot, SlotFile, Wrapped, codec};
 use crate::keys::{Printed, RootKey, Secret, printed_identity, random, recovery_key};
-use crate::{KdfParameters, OpenError};
+use crate::{KdfParameters, OpenError, age_file};
 use age::x25519;
 use chacha20poly1305::ChaCha20Poly1305;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
@@ -118,7 +118,15 @@ pub(crate) fn age_slot(
 
 /// The root key in an age file.
 fn open_age(age: &[u8], identity: &str) -> Option<RootKey> {
-    root_of(age::decrypt(&identity.parse::<x25519::Identity>().ok()?, age).ok()?)
+    let identity = identity.parse::<x25519::Identity>().ok()?;
+    root_of(age_file::open(age, &identity, Secret::default().len()).ok()??)
+}
+
+/// The public key (`age1…`) of a secret behind shares in the vault with this id: the label of its slot.
+#[must_use]
+pub fn shares_recipient(vault_id: &[u8; 16], secret: &[u8; 16]) -> String {
+    let identity = printed_identity(vault_id, secret, Printed::Shares).parse::<x25519::Identity>();
+    identity.map(|identity| identity.to_public().to_string()).unwrap_or_default()
 }
 
 pub(super) fn seal(key: &Secret, nonce: &[u8; 12], root: &RootKey, aad: &[u8]) -> Option<[u8; 48]> {
@@ -130,11 +138,10 @@ fn open(key: &Secret, slot: &Slot, file: &SlotFile, kdf: Option<KdfParameters>, 
     let aad = codec::associated_data(slot.id, slot.wrapped.type_number(), &file.vault_id, kdf, &sealed.salt);
     let cipher = ChaCha20Poly1305::new(key.as_slice().try_into().ok()?);
     let nonce = (&sealed.nonce).into();
-    root_of(cipher.decrypt(nonce, Payload { msg: &sealed.ciphertext, aad: &aad }).ok()?)
+    root_of(Zeroizing::new(cipher.decrypt(nonce, Payload { msg: &sealed.ciphertext, aad: &aad }).ok()?))
 }
 
-fn root_of(plain: Vec<u8>) -> Option<RootKey> {
-    let plain = Zeroizing::new(plain);
+fn root_of(plain: Zeroizing<Vec<u8>>) -> Option<RootKey> {
     let mut key = Secret::default();
     if plain.len() != key.len() {
         return None;

@@ -184,6 +184,7 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
         (code, rotated, "passphrase"),
         (Way::Identity(&secret), rotated, "passphrase"),
         (code, NewKeys { supervisors: Some(&foreign), ..travel_lock() }, "recipient"),
+        (code, NewKeys { supervisors: Some(&many[..2]), ..travel_lock() }, "recipient"),
         (code, NewKeys { supervisors: Some(&many), ..travel_lock() }, "more than three supervisors"),
         (code, NewKeys { supervisors: Some(&[]), ..travel_lock() }, "no way in"),
     ] {
