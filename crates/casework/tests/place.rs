@@ -9,6 +9,7 @@ fn at(case: &str, focus: &str) -> PlaceView {
     PlaceView { screen: "page".into(), case: Some(case.into()), packet: None, focus: focus.into() }
 }
 
+#[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 fn found(player: &Player) -> Option<PlaceView> {
     player.office.as_ref().unwrap().unlocked(player.now).unwrap().place
 }
