@@ -4,7 +4,7 @@ use super::machine::{Place, command, desktop, signal, wait};
 use super::processes::{Process, adopt, ours};
 use super::{office, person, search};
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Longest wait for the end of what was locked.
@@ -19,16 +19,22 @@ const WAYS: [(&str, &[&str], bool); 3] = [
 const WORDS: [&str; 2] = ["murtav", "kelspo"];
 
 /// The program under test, with what is searched for.
-struct Subject<'a> {
+pub struct Subject<'a> {
     program: &'a Path,
     first: Child,
-    words: Vec<String>,
+    /// What was typed.
+    pub words: Vec<String>,
 }
 
 impl<'a> Subject<'a> {
     fn start(program: &'a Path, data: &Path, variables: &[(&str, &str)]) -> Subject<'a> {
+        Subject::begin(program, command(program, data, variables))
+    }
+
+    /// Starts `command`, which is `program` or something that starts it.
+    pub fn begin(program: &'a Path, mut command: Command) -> Subject<'a> {
         adopt();
-        let first = command(program, data, variables).stdin(Stdio::null()).spawn().unwrap();
+        let first = command.stdin(Stdio::null()).spawn().unwrap();
         Subject { program, first, words: vec![office::PASSPHRASE.to_owned()] }
     }
 
@@ -47,7 +53,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Opens the vault: the focus is in the passphrase field, and afterwards in the field of before.
-    fn unlock(&self) {
+    pub fn unlock(&self) {
         person::page("the unlock page", |title| title == "Work");
         person::types(office::PASSPHRASE);
         let passphrase = [office::PASSPHRASE.to_owned()];
@@ -58,7 +64,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Types two answers: one that is seen everywhere, and one in the last moment.
-    fn answer(&mut self, cycle: usize) {
+    pub fn answer(&mut self, cycle: usize) {
         let [first, last] = WORDS.map(|word| format!("{word}{cycle:04}"));
         person::types(&format!(" {first}"));
         self.words.push(first.clone());
@@ -71,7 +77,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Locks, and waits until every process of before is gone. How long it took.
-    fn lock(&self, keys: &[&str]) -> Duration {
+    pub fn lock(&self, keys: &[&str]) -> Duration {
         let before = self.processes();
         let begun = Instant::now();
         person::presses(keys);

@@ -17,3 +17,4 @@ mod processes;
 mod search;
 
 mod cycles;
+mod traced;

@@ -36,13 +36,7 @@ fn short_then_full(language: &'static str, officer: &'static str) {
         album.page(window, &format!("page-{page}"));
         true
     });
-    window.screen("check");
-    album.screen(&window, "check");
-    window.enter();
-    window.screen("findings");
-    album.screen(&window, "findings");
-    assert_eq!(way_ended(&window), "short");
-    window.says(&window.texts().message("path-short-end"));
+    ends(&window, &album, "short");
     assert!((20..40).contains(&told.len()), "a short interview: {told:?}");
 
     window.space_on("go-on-full");
@@ -67,6 +61,17 @@ fn short_then_full(language: &'static str, officer: &'static str) {
     assert!(open.len() > 20, "the rest is open: {open:?}");
     assert!(open.is_disjoint(&told) && open.is_disjoint(&asked), "{open:?}");
     window.close();
+}
+
+/// From the answers to the findings, which say by which way they came about.
+fn ends(window: &Window, album: &Album, way: &str) {
+    window.screen("check");
+    album.screen(window, "check");
+    window.enter();
+    window.screen("findings");
+    album.screen(window, "findings");
+    assert_eq!(way_ended(window), way);
+    window.says(&window.texts().message(&format!("path-{way}-end")));
 }
 
 fn seen_only(language: &'static str) {
@@ -97,16 +102,10 @@ fn seen_only(language: &'static str) {
         album.page(window, &format!("page-{page}"));
         true
     });
-    window.screen("check");
-    album.screen(&window, "check");
-    window.enter();
-    window.screen("findings");
-    album.screen(&window, "findings");
+    ends(&window, &album, "observation");
     for question in ["age_band", "consent_interview", "hours_day", "documents_holder"] {
         assert!(!asked.contains(question), "nobody was interviewed: {asked:?}");
     }
-    assert_eq!(way_ended(&window), "observation");
-    window.says(&window.texts().message("path-observation-end"));
 
     window.space_on("go-on-short");
     let first = window.screen("page").page;
