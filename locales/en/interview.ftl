@@ -106,4 +106,5 @@ pause-stay = Pause, stay open
 
 check-answers = Check the answers
 check-hint = Are the answers right? A question without an answer does not mean "no".
+maybe-before = This person may have been screened before on this computer: another interview has the same name and year of birth, or the same telephone. It may also be somebody else. You can look for it on the start page.
 check-all-correct = All correct

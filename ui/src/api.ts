@@ -9,12 +9,15 @@ import { listen } from "@tauri-apps/api/event";
 import type { AnswerInput } from "./bindings/AnswerInput";
 import type { ApprovalInput } from "./bindings/ApprovalInput";
 import type { CandidateView } from "./bindings/CandidateView";
+import type { CasesInput } from "./bindings/CasesInput";
+import type { CasesView } from "./bindings/CasesView";
 import type { CheckView } from "./bindings/CheckView";
 import type { ComparisonView } from "./bindings/ComparisonView";
 import type { DecisionInput } from "./bindings/DecisionInput";
 import type { ErrorView } from "./bindings/ErrorView";
 import type { FindingsView } from "./bindings/FindingsView";
 import type { HomeView } from "./bindings/HomeView";
+import type { InboxView } from "./bindings/InboxView";
 import type { InterviewView } from "./bindings/InterviewView";
 import type { NewVault } from "./bindings/NewVault";
 import type { NewVaultView } from "./bindings/NewVaultView";
@@ -116,6 +119,7 @@ export const api = {
   useProtocol: (texts: string) => call<ProtocolsView>("use_protocol", { texts }),
   /** The words of a version of the protocol, named by its digest. */
   protocolTexts: (texts: string, language: string) => call<ProtocolTexts>("protocol_texts", { texts, language }),
+  findCases: (input: CasesInput) => call<CasesView>("find_cases", { input }),
   beginCase: () => call<InterviewView>("begin_case"),
   openCase: (id: string) => call<InterviewView>("open_case", { case: id }),
   goTo: (id: string, page: string) => call<InterviewView>("go_to", { case: id, page }),
@@ -136,6 +140,7 @@ export const api = {
   applyReceipt: (path: string | null) => call<ReceiptView>("apply_receipt", { path }),
   receivePacket: (path: string | null) => call<ReceivedView>("receive_packet", { path }),
   openReceived: (packet: string) => call<ReceivedView>("open_received", { packet }),
+  moreInbox: (after: string) => call<InboxView>("more_inbox", { after }),
   respond: (input: ResponseInput) => call<ReceivedView>("respond", { input }),
   saveReceipt: (packet: string, folder: string | null) => call<ReceivedView>("save_receipt", { packet, folder }),
 };

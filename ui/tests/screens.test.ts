@@ -26,6 +26,8 @@ const SCREENS: [name: string, options: string, steps: () => Promise<void>][] = [
   ["first-start/created", "stage=first_start", () => firstStart(5)],
   ["unlock", "stage=locked", async () => {}],
   ["home", "stage=open", async () => {}],
+  ["home", "stage=open&cases=6", async () => {}],
+  ["home", "stage=open&cases=6", () => click("find-go")],
   ["begin", "stage=open", go],
   ["page/place_private", "stage=open", interview],
   ["page/documents_holder", "stage=open", toDocuments],

@@ -3,10 +3,13 @@
 use crate::directory::names_view;
 use crate::opened::packet_id;
 use crate::referral::sealed_file;
-use crate::view::{InboxLine, ReceivedView, ResponseInput, ResponseView};
+use crate::view::{InboxLine, InboxView, ReceivedView, ResponseInput, ResponseView};
 use crate::{CaseworkError, Moment, Office, Result};
 use packet::{Body, Legal, Receipt, ReceiptStatus, Recipient, Verified};
 use vault::{Digest, InboxEntry, NewInboxPacket, NewResponse, PacketId, VaultError};
+
+/// Packets of a page.
+const INBOX_PAGE: usize = 50;
 
 impl Office {
     /// Opens and verifies the bytes of a packet file, keeps it and shows it.
@@ -138,19 +141,46 @@ impl Office {
         Ok(response.ok_or(CaseworkError::Vault(VaultError::UnknownPacket))?.file_packet)
     }
 
-    /// Packets of the inbox, newest first.
-    pub(crate) fn inbox(&self) -> Result<Vec<InboxLine>> {
-        Ok(self.vault.inbox()?.iter().map(|entry| self.inbox_line(entry)).collect())
+    /// Older packets of the inbox; `after` is `next` of the page before.
+    ///
+    /// # Errors
+    /// `unknown-value` with `after`, errors of the vault.
+    pub fn more_inbox(&self, after: &str) -> Result<InboxView> {
+        let after = after.parse().map_err(|_| CaseworkError::UnknownValue { field: "after" })?;
+        self.inbox_page(Some(after))
     }
 
-    pub(crate) fn inbox_line(&self, entry: &InboxEntry) -> InboxLine {
+    /// A page of the inbox, newest first.
+    pub(crate) fn inbox_page(&self, after: Option<u64>) -> Result<InboxView> {
+        let page = self.vault.inbox_page(after, INBOX_PAGE)?;
+        let next = page.next.map(|seq| seq.to_string());
+        let line = |item: vault::InboxItem| {
+            let state = item.status.unwrap_or_else(|| "opened".to_owned());
+            self.inbox_line(item.packet, item.from_org, (item.created_at, item.received_at), state)
+        };
+        Ok(InboxView { packets: page.items.into_iter().map(line).collect(), next })
+    }
+
+    fn inbox_line(
+        &self,
+        packet: PacketId,
+        from: u32,
+        (created_at, received_at): (i64, i64),
+        state: String,
+    ) -> InboxLine {
         InboxLine {
-            packet: entry.packet.to_string(),
-            from: self.organisation_or_number(entry.from_org),
-            created_at: entry.created_at,
-            received_at: entry.received_at,
-            state: entry.response.as_ref().map_or("opened", |response| response.status.as_str()).to_owned(),
+            packet: packet.to_string(),
+            from: self.organisation_or_number(from),
+            created_at,
+            received_at,
+            state,
         }
+    }
+
+    /// The line of one packet.
+    pub(crate) fn entry_line(&self, entry: &InboxEntry) -> InboxLine {
+        let state = entry.response.as_ref().map_or("opened", |response| response.status.as_str()).to_owned();
+        self.inbox_line(entry.packet, entry.from_org, (entry.created_at, entry.received_at), state)
     }
 
     pub(crate) fn response_view(&self, entry: &InboxEntry) -> Option<ResponseView> {

@@ -21,7 +21,7 @@ impl Office {
         for open in &mut view.open_questions {
             open.page = opened.page_of(&open.question).map(|page| page.id.clone()).unwrap_or_default();
         }
-        view.case = Some(self.case_line(&opened.stored));
+        view.case = Some(self.case_line(&opened.stored)?);
         view.decision = decision_of(&opened);
         view.settling = opened.settling();
         view.conflicts = opened.conflicts();

@@ -12,7 +12,7 @@ impl Office {
         let saved = opened.stored.answers.values().map(|answer| answer.at);
         let noted = opened.stored.notes.values().map(|note| note.at);
         Ok(InterviewView {
-            case: self.case_line(&opened.stored),
+            case: self.case_line(&opened.stored)?,
             protocol: opened.protocol_line(),
             interview_language: opened.interview_language(),
             officer_language: opened.officer_language(),
@@ -42,11 +42,12 @@ impl Office {
             }
         }
         Ok(CheckView {
-            case: self.case_line(&opened.stored),
+            case: self.case_line(&opened.stored)?,
             officer_language: opened.officer_language(),
             interview_language: opened.interview_language(),
             sections,
             conflicts: opened.conflicts(),
+            maybe_before: self.maybe_screened_before(&opened.stored)?,
         })
     }
 }

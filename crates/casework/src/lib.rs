@@ -34,6 +34,7 @@ mod recipients;
 mod recovery;
 mod referral;
 mod screen;
+mod search;
 mod shares;
 mod start;
 mod training;

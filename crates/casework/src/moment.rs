@@ -25,14 +25,20 @@ pub(crate) fn moment_in_bishkek(now: i64) -> NaiveDateTime {
     utc.checked_add_signed(Duration::hours(BISHKEK_UTC_OFFSET_HOURS)).unwrap_or(utc).naive_utc()
 }
 
+/// The moment at which a day begins in Bishkek, unix seconds.
+pub(crate) fn bishkek_midnight(day: NaiveDate) -> i64 {
+    day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp() - BISHKEK_UTC_OFFSET_HOURS * 3600
+}
+
 #[cfg(test)]
 mod tests {
-    use super::day_in_bishkek;
+    use super::{bishkek_midnight, day_in_bishkek};
 
     #[test]
     fn the_day_changes_at_midnight_in_bishkek_not_in_greenwich() {
         // 2026-11-23 17:59:59 and 18:00:00 UTC.
         assert_eq!(day_in_bishkek(1_795_456_799).to_string(), "2026-11-23");
         assert_eq!(day_in_bishkek(1_795_456_800).to_string(), "2026-11-24");
+        assert_eq!(bishkek_midnight(day_in_bishkek(1_795_500_000)), 1_795_456_800);
     }
 }

@@ -7,10 +7,12 @@ use crate::start::{LANGUAGE, TRAINING_ROLE};
 use crate::view::{HomeView, OfficeView, PlaceView, Stage, StartView};
 use crate::{CaseworkError, Content, Moment, Result};
 use packet::{Freshness, KeyId, OrgIdentity, SigningIdentity, VerifiedDirectory};
-use vault::{CaseId, Identity, IdentityKind, Mode, Vault};
+use vault::{CaseId, CaseSummary, Identity, IdentityKind, Mode, Vault};
 
 /// Idle time after which the edge locks, seconds.
 const IDLE_TIMEOUT_SECONDS: u32 = 300;
+/// So many events back an interview can have been interrupted: what lies behind hundreds of others is not what somebody was just doing.
+const LATEST_EVENTS: usize = 500;
 /// The language of a vault that was never told one: the language between offices.
 const DEFAULT_LANGUAGE: &str = "ru";
 
@@ -65,16 +67,16 @@ impl Office {
     /// Errors of the vault.
     pub fn home(&self, now: i64) -> Result<HomeView> {
         self.on_screen.clear();
-        let mut cases = Vec::new();
-        for summary in self.vault.cases()? {
-            cases.push(self.case_line(&self.vault.case(summary.id)?));
-        }
-        let interrupted = self.interrupted.map(|id| id.to_string());
+        let (cases, counts) = self.newest_cases()?;
+        let inbox = self.inbox_page(None)?;
+        let interrupted = self.interrupted.map(|id| self.vault.case_line(id)).transpose()?;
         Ok(HomeView {
             office: self.office_view(now)?,
-            interrupted: cases.iter().find(|line| Some(&line.case) == interrupted.as_ref()).cloned(),
+            interrupted: interrupted.map(|item| self.item_line(&item)).transpose()?,
             cases,
-            inbox: self.inbox()?,
+            counts,
+            inbox: inbox.packets,
+            inbox_next: inbox.next,
             hotlines: self.hotlines(),
         })
     }
@@ -151,8 +153,7 @@ impl Office {
 
     /// An interview that stood on a page without a pause when the vault was opened: the program ended unasked.
     pub(crate) fn find_interrupted(&self) -> Result<Option<CaseId>> {
-        let mut cases = self.vault.cases()?;
-        cases.retain(|case| case.state == "open" && !case.paused && !case.place.is_empty());
-        Ok(cases.into_iter().max_by_key(|case| case.changed_at).map(|case| case.id))
+        let stood = |case: &CaseSummary| case.state == "open" && !case.paused && !case.place.is_empty();
+        Ok(self.vault.last_changed(LATEST_EVENTS, &mut |case| stood(case))?.map(|case| case.id))
     }
 }

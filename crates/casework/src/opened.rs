@@ -7,7 +7,7 @@ use crate::view::{CaseLine, CaseState, Names, ProtocolLine, QuestionView, Repeat
 use crate::{CaseworkError, Office, Result, answers};
 use screening::{Answer, Answers, Context, Live, Path, Protocol, Question, QuestionKind};
 use std::sync::Arc;
-use vault::{CaseId, StoredCase};
+use vault::{CaseId, CaseItem, CaseSummary, StoredCase};
 
 /// A stored case, its protocol, and what follows from both.
 pub(crate) struct Opened {
@@ -46,35 +46,56 @@ impl Office {
     }
 
     /// The line of a case in lists.
-    pub(crate) fn case_line(&self, stored: &StoredCase) -> CaseLine {
-        let summary = &stored.summary;
+    pub(crate) fn case_line(&self, stored: &StoredCase) -> Result<CaseLine> {
+        let pause = stored.pauses.last().map(|pause| pause.reason.clone());
+        let referred_to = stored.referrals.first().and_then(|packet| packet.recipients.first());
+        let answered = |question: &str| Ok(stored.answers.contains_key(question));
+        self.line(&stored.summary, pause, referred_to.map(|recipient| recipient.org), &answered)
+    }
+
+    /// The same from what a page of the list holds; a question of a section that is asked together costs a look at its answers.
+    pub(crate) fn item_line(&self, item: &CaseItem) -> Result<CaseLine> {
+        let answered = |question: &str| Ok(self.vault.is_answered(item.summary.id, question)?);
+        self.line(&item.summary, item.paused_for.clone(), item.referred_to, &answered)
+    }
+
+    fn line(
+        &self,
+        summary: &CaseSummary,
+        pause: Option<String>,
+        referred_to: Option<u32>,
+        answered: &dyn Fn(&str) -> Result<bool>,
+    ) -> Result<CaseLine> {
         let state = state_of(&summary.state);
         let unfinished = state == CaseState::Interview;
-        let referred_to = stored.referrals.first().and_then(|packet| packet.recipients.first());
-        CaseLine {
+        Ok(CaseLine {
             case: summary.id.to_string(),
             reference: summary.reference.clone(),
             state,
             protocol: self.content.case_protocol(summary),
             begun_at: summary.created_at,
             changed_at: summary.changed_at,
-            at_question: if unfinished { self.question_at(stored) } else { None },
-            paused: stored.pauses.last().filter(|_| unfinished && summary.paused).map(|pause| pause.reason.clone()),
-            referred_to: referred_to.map(|recipient| self.organisation_names(recipient.org)),
-        }
+            at_question: if unfinished { self.question_at(summary, answered)? } else { None },
+            paused: pause.filter(|_| unfinished && summary.paused),
+            referred_to: referred_to.map(|org| self.organisation_names(org)),
+        })
     }
 
     /// The question at the stored place; of a section that is asked together, its first without an answer.
-    fn question_at(&self, stored: &StoredCase) -> Option<String> {
-        let edition = self.content.of_case(&stored.summary).ok()?;
+    fn question_at(&self, case: &CaseSummary, answered: &dyn Fn(&str) -> Result<bool>) -> Result<Option<String>> {
+        let Ok(edition) = self.content.of_case(case) else { return Ok(None) };
         let protocol = &edition.protocol;
-        let place = stored.summary.place.as_str();
+        let place = case.place.as_str();
         if protocol.question(place).is_some() {
-            return Some(place.to_owned());
+            return Ok(Some(place.to_owned()));
         }
         let section: Vec<&Question> = protocol.questions().iter().filter(|q| q.section == place).collect();
-        let open = section.iter().find(|question| !stored.answers.contains_key(&question.id));
-        open.or(section.first()).map(|question| question.id.clone())
+        for question in &section {
+            if !answered(&question.id)? {
+                return Ok(Some(question.id.clone()));
+            }
+        }
+        Ok(section.first().map(|question| question.id.clone()))
     }
 
     /// Names of an organisation; its number where the directory does not know it.

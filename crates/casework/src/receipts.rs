@@ -48,7 +48,7 @@ impl Office {
         }
         self.move_forward(entry.case, entry.packet, moment)?;
         Ok(ReceiptView {
-            case: self.case_line(&self.vault.case(entry.case)?),
+            case: self.case_line(&self.vault.case(entry.case)?)?,
             status: status.to_owned(),
             reason: Some(reason).filter(|reason| !reason.is_empty()),
             organisation: self.organisation_or_number(receipt.org),

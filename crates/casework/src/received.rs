@@ -25,7 +25,7 @@ impl Office {
         let recomputed = protocol.as_ref().map(|protocol| recompute(protocol, referral, verified.created_at()));
         let line = edition.as_ref().map(|edition| self.content.line(edition));
         Ok(ReceivedView {
-            line: self.inbox_line(entry),
+            line: self.entry_line(entry),
             officer: verified.from().officer,
             signer_key_words: words(&verified.signer().0),
             known,

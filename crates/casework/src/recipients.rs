@@ -79,7 +79,7 @@ impl Office {
             recipients
                 .extend(organisations.into_iter().map(|organisation| opened.recipient(verified, organisation, now)));
         }
-        Ok(RecipientsView { case: self.case_line(&opened.stored), recipients })
+        Ok(RecipientsView { case: self.case_line(&opened.stored)?, recipients })
     }
 }
 

@@ -133,7 +133,7 @@ impl Office {
     fn sealed_view(&self, entry: &OutboxEntry) -> Result<SealedView> {
         let org = entry.recipients.first().map(|recipient| recipient.org).unwrap_or_default();
         Ok(SealedView {
-            case: self.case_line(&self.vault.case(entry.case)?),
+            case: self.case_line(&self.vault.case(entry.case)?)?,
             packet: entry.packet.to_string(),
             organisation: self.organisation_or_number(org),
             file_name: entry.file_name.clone(),

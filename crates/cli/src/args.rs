@@ -259,6 +259,16 @@ pub struct Enrol {
 #[derive(Subcommand)]
 pub enum Case {
     List {
+        #[command(flatten)]
+        which: Which,
+        #[arg(long)]
+        json: bool,
+    },
+    Find {
+        #[arg(value_name = "WORDS")]
+        words: String,
+        #[command(flatten)]
+        which: Which,
         #[arg(long)]
         json: bool,
     },
@@ -302,6 +312,19 @@ pub enum Case {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// Which cases of the list or of a search.
+#[derive(Args)]
+pub struct Which {
+    #[arg(long, value_name = "STATE", value_parser = ["interview", "decided", "sealed", "handed_over", "received", "accepted", "returned", "closed"])]
+    pub state: Vec<String>,
+    #[arg(long = "from", value_name = "YYYY-MM-DD")]
+    pub begun_from: Option<chrono::NaiveDate>,
+    #[arg(long = "to", value_name = "YYYY-MM-DD")]
+    pub begun_to: Option<chrono::NaiveDate>,
+    #[arg(long, value_name = "N")]
+    pub most: Option<usize>,
 }
 
 #[derive(Subcommand)]

@@ -52,6 +52,17 @@ fn a_referral_goes_from_terminal_to_terminal_and_its_receipt_comes_back() {
     let listed = inspector.run(&["case", "list", "--json"]).json();
     assert_eq!(listed["state"], "accepted");
 
+    // Found by what was chosen and written, in any spelling; the words may come from elsewhere than the arguments.
+    for (words, found) in [("тигүү цехи", 1), ("Тигуу це", 1), ("papers held", 1), ("nobody", 0)] {
+        let lines = inspector.run(&["case", "find", words, "--json"]).lines();
+        assert_eq!(lines.len(), found, "{words}");
+        assert!(lines.iter().all(|line| line["case"] == listed["case"]));
+    }
+    for (state, found) in [("accepted", 1), ("closed", 0)] {
+        assert_eq!(inspector.run(&["case", "list", "--state", state, "--json"]).lines().len(), found);
+    }
+    assert_eq!(inspector.run(&["case", "find", "papers", "--to", "2020-01-01"]).stdout, "No interview found.\n");
+
     // What a wrong file says.
     let broken = file(drive.path(), "broken.age", &bytes[..bytes.len() - 1]);
     assert_eq!(shelter.run(&["packet", "open", &broken]).refused(), "packet-unreadable");

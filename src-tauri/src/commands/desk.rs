@@ -2,7 +2,7 @@
 
 use crate::shell::{Answer, Shell};
 use crate::{dialogs, files};
-use casework::view::{ReceivedView, ResponseInput};
+use casework::view::{InboxView, ReceivedView, ResponseInput};
 use tauri::{State, WebviewWindow};
 
 /// Opens and verifies a packet file.
@@ -16,6 +16,12 @@ pub fn receive_packet(window: WebviewWindow, shell: State<'_, Shell>, path: Opti
 #[tauri::command(async)]
 pub fn open_received(shell: State<'_, Shell>, packet: String) -> Answer<ReceivedView> {
     shell.office(|office, moment| office.open_received(&packet, moment.now))
+}
+
+/// Older packets of the inbox.
+#[tauri::command(async)]
+pub fn more_inbox(shell: State<'_, Shell>, after: String) -> Answer<InboxView> {
+    shell.office(|office, _| office.more_inbox(&after))
 }
 
 /// Accepts or returns a packet and signs the receipt.

@@ -4,7 +4,8 @@ use crate::again::Face;
 use crate::locking;
 use crate::shell::{Answer, Shell, at_once, bearable_costs};
 use casework::view::{
-    HomeView, NewVault, NewVaultView, PassphraseStrength, PassphraseSuggestion, PlaceView, StartView, UnlockedView,
+    CasesInput, CasesView, HomeView, NewVault, NewVaultView, PassphraseStrength, PassphraseSuggestion, PlaceView,
+    StartView, UnlockedView,
 };
 use tauri::{AppHandle, State};
 use zeroize::Zeroizing;
@@ -65,5 +66,16 @@ pub fn touch(shell: State<'_, Shell>) {
 /// The home page.
 #[tauri::command(async)]
 pub fn home(shell: State<'_, Shell>) -> Answer<HomeView> {
-    shell.office(|office, moment| office.home(moment.now))
+    shell.office(|office, moment| {
+        let home = office.home(moment.now)?;
+        // A search finds it sooner; that it could not be indexed now keeps nobody from the page.
+        let _ = office.index_in_passing(moment);
+        Ok(home)
+    })
+}
+
+/// A page of the cases that a search and filters leave.
+#[tauri::command(async)]
+pub fn find_cases(shell: State<'_, Shell>, input: CasesInput) -> Answer<CasesView> {
+    shell.office(|office, moment| office.find_cases(&input, moment))
 }

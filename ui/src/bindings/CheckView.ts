@@ -26,4 +26,8 @@ sections: Array<CheckSection>,
 /**
  * Facts recorded twice, not the same way.
  */
-conflicts: Array<ConflictView>, };
+conflicts: Array<ConflictView>, 
+/**
+ * Another interview of this vault may be with the same person: same name and year of birth, or same telephone. Not which one.
+ */
+maybe_before: boolean, };

@@ -187,6 +187,7 @@ export class SampleCase {
       interview_language: this.interviewLanguage,
       officer_language: this.officerLanguage,
       conflicts: this.conflicts(),
+      maybe_before: this.is("danger_now", "yes"),
       sections: ids.map((id) => ({
         id,
         questions: this.visible()

@@ -4,6 +4,8 @@
  */
 import type { Door } from "../api";
 import type { AnswerInput } from "../bindings/AnswerInput";
+import type { CasesInput } from "../bindings/CasesInput";
+import type { CasesView } from "../bindings/CasesView";
 import type { DecisionInput } from "../bindings/DecisionInput";
 import type { HomeView } from "../bindings/HomeView";
 import type { Names } from "../bindings/Names";
@@ -49,6 +51,10 @@ const OUTSIDE = new Set([
   "touch",
 ]);
 
+/** Cases on the start page and on a page of a search: few, so that a test sees the rest come. */
+const HOME = 4;
+const PAGE = 3;
+
 /** The invented office. */
 export class FakeDoor implements Door {
   /** Commands called so far, in order. */
@@ -72,6 +78,9 @@ export class FakeDoor implements Door {
     this.#stage = (options.get("stage") as Stage | null) ?? "first_start";
     this.#language = options.get("lang");
     this.#desk = options.has("desk");
+    for (let number = 1; number <= Number(options.get("cases") ?? 0); number++) {
+      this.cases.unshift(new SampleCase(number));
+    }
   }
 
   async call(command: string, args: Record<string, unknown>): Promise<unknown> {
@@ -127,14 +136,32 @@ export class FakeDoor implements Door {
         directory_expired: false,
         idle_timeout_seconds: 300,
       },
-      cases: this.cases.map(({ line }) => line),
+      cases: this.cases.slice(0, HOME).map(({ line }) => line),
+      counts: [...new Set(this.cases.map(({ line }) => line.state))].map((state) => ({
+        state,
+        cases: this.cases.filter(({ line }) => line.state === state).length,
+      })),
       inbox: this.#received ? [this.#received.line] : [],
+      inbox_next: null,
       interrupted: null,
       hotlines: [
         { number: "112", names: names.hotline, last_checked: null },
         { number: "000", names: names.hotline, last_checked: "2026-11-23" },
       ],
     };
+  }
+
+  /** A page of three, by reference or a typed answer. */
+  #find({ query, states, after }: CasesInput): CasesView {
+    const words = query.toLowerCase().split(/\s+/);
+    const fits = ({ line, answers }: SampleCase): boolean => {
+      const typed = [...answers.values()].map((answer) => (answer.type === "text" ? answer.value : ""));
+      const said = [line.reference, ...typed].join(" ").toLowerCase();
+      return (states.length === 0 || states.includes(line.state)) && words.every((word) => said.includes(word));
+    };
+    const all = this.cases.filter(fits).map(({ line }) => line);
+    const [begin, end] = [Number(after ?? 0), Number(after ?? 0) + PAGE];
+    return { cases: all.slice(begin, end), next: end < all.length ? `${end}` : null, complete: true };
   }
 
   #case(args: Record<string, unknown>): SampleCase {
@@ -231,6 +258,8 @@ export class FakeDoor implements Door {
     },
     touch: () => null,
     home: () => this.#home(),
+    find_cases: ({ input }) => this.#find(input as CasesInput),
+    more_inbox: () => ({ packets: [], next: null }),
     ...this.#questions.handlers,
     protocol_texts: ({ language }) => ({ files: [sampleTexts(String(language))] }),
     begin_case: () => {

@@ -1,9 +1,10 @@
 //! One version of a protocol, whole: its rules, its words, and the digest that names both.
 
 use super::bundle::Bundle;
+use super::labels::Labels;
 use crate::view::ProtocolTexts;
-use screening::{Protocol, ProtocolError};
-use std::sync::Arc;
+use screening::{Protocol, ProtocolError, Question};
+use std::sync::{Arc, OnceLock};
 
 /// A version whose rules were read and checked.
 #[derive(Debug)]
@@ -14,6 +15,8 @@ pub(crate) struct Edition {
     pub(crate) digest: [u8; 32],
     /// Its rules.
     pub(crate) protocol: Arc<Protocol>,
+    /// Read when the first case of this version is indexed.
+    labels: OnceLock<Labels>,
 }
 
 impl Edition {
@@ -21,7 +24,12 @@ impl Edition {
     pub(crate) fn new(bundle: Bundle) -> Result<Edition, Vec<ProtocolError>> {
         let protocol = Protocol::parse(bundle.text("protocol.toml"), bundle.text("indicators.toml"))?;
         let digest = packet::sha256(&bundle.encode());
-        Ok(Edition { bundle, digest, protocol: Arc::new(protocol) })
+        Ok(Edition { bundle, digest, protocol: Arc::new(protocol), labels: OnceLock::new() })
+    }
+
+    /// The words of a choice in every language, for a question by which records are found.
+    pub(crate) fn labels(&self, question: &Question, code: &str) -> Vec<String> {
+        self.labels.get_or_init(|| Labels::read(&self.protocol, &self.bundle)).of(question, code)
     }
 
     /// Its words in one language.

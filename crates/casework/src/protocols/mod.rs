@@ -8,6 +8,7 @@ mod candidate;
 mod catalogue;
 mod difference;
 mod edition;
+mod labels;
 mod needed;
 mod office;
 mod rules;

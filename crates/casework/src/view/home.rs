@@ -10,10 +10,14 @@ use ts_rs::TS;
 pub struct HomeView {
     /// Who works here.
     pub office: OfficeView,
-    /// Cases, newest first.
+    /// The newest cases of each state, newest first. The others come by `find_cases`.
     pub cases: Vec<CaseLine>,
-    /// Packets of the receiving desk, newest first; empty for a screener.
+    /// How many cases there are in each state that has any.
+    pub counts: Vec<CaseCount>,
+    /// The newest packets of the receiving desk, newest first; empty for a screener.
     pub inbox: Vec<super::InboxLine>,
+    /// Where the older packets begin (`more_inbox`); `None`: all are here.
+    pub inbox_next: Option<String>,
     /// What went wrong last time, if the program ended in the middle of an interview: the case to resume.
     pub interrupted: Option<CaseLine>,
     /// Emergency and help lines of the directory, with when each was checked.
@@ -82,6 +86,61 @@ pub struct CaseLine {
     pub paused: Option<String>,
     /// Organisation of the last referral, if any.
     pub referred_to: Option<Names>,
+}
+
+/// How many cases are in a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct CaseCount {
+    /// State.
+    pub state: CaseState,
+    /// Cases in it.
+    pub cases: u32,
+}
+
+/// Which cases are looked for. Everything may be empty: then it is the list of all.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct CasesInput {
+    /// Words as typed: all must be there, the last may be unfinished, `"…"` keeps them together.
+    pub query: String,
+    /// States; none: all.
+    pub states: Vec<CaseState>,
+    /// Begun on this ISO date or later, in Bishkek.
+    pub from: Option<String>,
+    /// Begun on this ISO date or earlier.
+    pub to: Option<String>,
+    /// `next` of the page before.
+    pub after: Option<String>,
+}
+
+impl CasesInput {
+    /// Whether nothing narrows the list.
+    pub fn is_everything(&self) -> bool {
+        self.query.trim().is_empty() && self.states.is_empty() && self.from.is_none() && self.to.is_none()
+    }
+}
+
+/// A page of cases.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct CasesView {
+    /// Newest first; of a search, those that are named by reference or name before the others.
+    pub cases: Vec<CaseLine>,
+    /// There is more: for `after`. A page may be short and still have a next one.
+    pub next: Option<String>,
+    /// Whether everything that was saved was searched: after an update of the program a large vault takes a few searches.
+    pub complete: bool,
+}
+
+/// A page of the inbox.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct InboxView {
+    /// Packets, newest first.
+    pub packets: Vec<super::InboxLine>,
+    /// Where the older ones begin.
+    pub next: Option<String>,
 }
 
 /// State of a case. Text: `case-state-<state>`.

@@ -199,6 +199,8 @@ pub struct CheckView {
     pub sections: Vec<CheckSection>,
     /// Facts recorded twice, not the same way.
     pub conflicts: Vec<ConflictView>,
+    /// Another interview of this vault may be with the same person: same name and year of birth, or same telephone. Not which one.
+    pub maybe_before: bool,
 }
 
 /// A fact recorded twice, not the same way: shown, never resolved. Text: `conflict-<id>`.

@@ -1,13 +1,13 @@
 //! `case list|show|import|answer|decide`; `notify` stands beside.
 
-use crate::args::Case;
+use crate::args::{Case, Which};
 use crate::failure::Failure;
 use crate::input::{self, Input};
 use crate::output::Output;
 use crate::report;
-use crate::session::{Session, now};
+use crate::session::Session;
 use crate::words;
-use casework::view::{CaseLine, DecisionInput};
+use casework::view::{CaseLine, CasesInput, DecisionInput};
 use casework::{CaseworkError, Moment, Office};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -15,7 +15,11 @@ use std::path::Path;
 /// Runs a command on cases.
 pub fn run(session: &Session, command: Case) -> Result<(), Failure> {
     match command {
-        Case::List { json } => list(session, json),
+        Case::List { which, json } => list(session, String::new(), &which, json),
+        Case::Find { words, which, json } => {
+            let words = input::text(words)?;
+            list(session, words, &which, json)
+        }
         Case::Show { case, json } => show(session, &case, json),
         Case::Notify { case, out, json } => super::notify::notify(session, &case, out.as_deref(), json),
         Case::Import { answers, json } => import(session, &answers, json),
@@ -54,16 +58,40 @@ fn case_line(out: &mut Output<'_>, line: &CaseLine) -> Result<(), Failure> {
     out.line(&format!("{} {} · {changed} · {state}{}", line.case, line.reference, referred.unwrap_or_default()))
 }
 
-fn list(session: &Session, json: bool) -> Result<(), Failure> {
-    let home = session.office(|office, _, _| Ok(office.home(now())?))?;
-    let mut out = session.output();
-    if !json && home.cases.is_empty() {
-        out.say("case-none")?;
-    }
-    for line in &home.cases {
-        if json { out.json(line)? } else { case_line(&mut out, line)? }
-    }
-    out.finish()
+/// Page after page, so that a large vault is never held whole.
+fn list(session: &Session, query: String, which: &Which, json: bool) -> Result<(), Failure> {
+    let states = which.state.iter().map(|state| serde_json::from_value(json!(state)));
+    let mut asked = CasesInput {
+        states: states.collect::<Result<_, _>>()?,
+        from: which.begun_from.map(|day| day.to_string()),
+        to: which.begun_to.map(|day| day.to_string()),
+        query,
+        after: None,
+    };
+    let mut left = which.most.unwrap_or(usize::MAX);
+    session.office(|office, moment, _| {
+        let mut out = session.output();
+        let mut any = false;
+        loop {
+            let mut page = office.find_cases(&asked, moment)?;
+            while !page.complete {
+                page = office.find_cases(&asked, moment)?;
+            }
+            for line in page.cases.iter().take(left) {
+                any = true;
+                if json { out.json(line)? } else { case_line(&mut out, line)? }
+            }
+            left = left.saturating_sub(page.cases.len());
+            asked.after = page.next.filter(|_| left > 0);
+            if asked.after.is_none() {
+                break;
+            }
+        }
+        if !any && !json {
+            out.say(if asked.is_everything() { "case-none" } else { "case-none-found" })?;
+        }
+        out.finish()
+    })
 }
 
 fn show(session: &Session, case: &str, json: bool) -> Result<(), Failure> {
