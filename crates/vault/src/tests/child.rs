@@ -29,7 +29,11 @@ fn act() {
             say!("{:?}", open_with_root(&dir, &root, Access::Read).map(|vault| vault.cases().unwrap().len()));
         }
         "own" => {
-            let owned = open_with_root(&dir, &root, Access::Write);
+            let mut owned = open_with_root(&dir, &root, Access::Write);
+            if let Ok(vault) = &mut owned {
+                let (case, mut rng) = (vault.cases().unwrap()[0].id, Chance(u64::from(std::process::id()) << 32));
+                let _saved = answer(vault, case, 0, &mut rng).unwrap();
+            }
             say!("{:?}", owned.as_ref().err());
             wait_for_end_of_input();
         }

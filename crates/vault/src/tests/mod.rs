@@ -2,6 +2,7 @@
 
 mod check;
 mod child;
+mod clock;
 #[cfg(unix)]
 mod commands;
 #[cfg(unix)]
@@ -21,6 +22,7 @@ mod opening;
 mod packets;
 #[cfg(unix)]
 mod power;
+mod promises;
 mod protocols;
 mod race;
 mod recovery;
@@ -161,6 +163,11 @@ pub(crate) fn meta() -> AnswerMeta {
 pub(crate) fn answer(vault: &mut Vault, case: CaseId, number: usize, rng: &mut Chance) -> Result<Saved, VaultError> {
     let text = screening::Answer::Text(format!("invented answer {number}"));
     vault.record_answer(case, &format!("q{number}"), &text, &meta(), NOW + number as i64, rng)
+}
+
+/// How often a test tries: `few` times, or as often as this variable of the environment says.
+pub(crate) fn cases(variable: &str, few: usize) -> usize {
+    std::env::var(variable).map_or(few, |text| text.parse().unwrap())
 }
 
 /// Every file of a folder with its bytes.

@@ -10,7 +10,7 @@ mod tape;
 
 pub(crate) use fault::{Fault, Plan};
 pub(crate) use layer::layer;
-pub(crate) use platter::{Dice, Names, Platter, Sectors};
+pub(crate) use platter::{Dice, Image, Names, Platter, Sectors};
 pub(crate) use tape::{Step, Tape};
 
 use crate::files::Act;

@@ -1,7 +1,7 @@
 //! The tape: every change of files under one folder, in order.
 
 use super::fault::{Call, Plan};
-use super::platter::{Image, Names, Platter};
+use super::platter::{Dice, Image, Names, Platter, Sectors};
 use crate::files::Act;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -75,6 +75,14 @@ impl Tape {
         let mut platter = self.start.clone();
         self.steps.iter().for_each(|step| platter.play(step, Names::InOrder));
         platter.whole()
+    }
+
+    /// What a power cut after so many steps may leave; no sector is destroyed.
+    pub(crate) fn draw(&self, steps: usize, dice: &mut Dice) -> Image {
+        let names = if dice.below(2) == 0 { Names::ByFolder } else { Names::InOrder };
+        let mut platter = self.start.clone();
+        self.steps[..steps].iter().for_each(|step| platter.play(step, names));
+        platter.draw(dice, names, Sectors::OldOrNew)
     }
 
     /// The folder in which this file or folder has its name.

@@ -22,20 +22,25 @@ const EDITED: [(&str, Edit); 4] = [
 
 /// The tape without the flushes of these files.
 fn without(tale: &Tale, names: &[&str]) -> Vec<Step> {
-    let files: Vec<_> = names.iter().map(|name| tale.file(name)).collect();
+    let files: Vec<_> = names.iter().flat_map(|name| tale.files(name)).collect();
     tale.steps.iter().filter(|step| !matches!(step, Step::Flush(file) if files.contains(file))).cloned().collect()
 }
 
 /// The anchor's record of an event is written before the event's own transaction.
 fn anchor_first(tale: &Tale) -> Vec<Step> {
-    let anchor = tale.file("head.bin");
+    let anchor = tale.files("head.bin");
     let made = tale.steps.iter().position(|step| matches!(step, Step::Mark(_))).unwrap() + 1;
     let mut steps = tale.steps[..made].to_vec();
     for event in tale.steps[made..].split_inclusive(|step| matches!(step, Step::Mark(_))) {
         let concerns = |step: &&Step| match step {
-            Step::Write { file, .. } | Step::Flush(file) => *file == anchor,
+            Step::Write { file, .. } | Step::Flush(file) => anchor.contains(file),
             _ => false,
         };
+        // A change of keys makes a new anchor: left as it is.
+        if event.iter().any(|step| matches!(step, Step::Made(_))) {
+            steps.extend_from_slice(event);
+            continue;
+        }
         steps.extend(event.iter().filter(concerns).cloned());
         steps.extend(event.iter().filter(|step| !concerns(step)).cloned());
     }

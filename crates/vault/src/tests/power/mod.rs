@@ -4,7 +4,7 @@
 mod controls;
 mod recorded;
 
-pub(super) use recorded::{Tale, recorded};
+pub(super) use recorded::{Tale, new_keys, next_root, recorded};
 
 use super::device::{self, Dice, Names, Sectors, Step};
 use super::*;
@@ -125,7 +125,7 @@ fn cut_in_order(story: &Tale, states: usize, names: Names, mut dice: Dice) -> Ta
 /// Opens what the power cut left and compares it with what was told while recording.
 fn look(story: &Tale, disk: &Path, acknowledged: u64, number: usize, tally: &mut Tally) -> Outcome {
     let dir = disk.join(recorded::FOLDER);
-    let vault = match open_with_root(&dir, &story.root, Access::Write) {
+    let vault = match open_with_root(&dir, story.root_of(&dir), Access::Write) {
         Ok(vault) => vault,
         // Never called made: not there, or not to be seen yet.
         Err(OpenError::NotFound) if acknowledged == 0 => return Outcome::Good,
@@ -166,16 +166,11 @@ fn write_on(story: &Tale, dir: &Path, mut vault: Vault) -> Result<Outcome, Vault
     let before = vault.last_seq()?;
     let saved = vault.set_setting("after", "the power cut", NOW, &mut Chance(before))?;
     drop(vault);
-    let again = open_with_root(dir, &story.root, Access::Write).map(|vault| vault.last_seq());
+    let again = open_with_root(dir, story.root_of(dir), Access::Write).map(|vault| vault.last_seq());
     Ok(match again {
         Ok(Ok(last)) if (saved.seq, last) == (before + 1, before + 1) => Outcome::Good,
         again => Outcome::Wrong(format!("after event {before} wrote {}, then {again:?}", saved.seq)),
     })
-}
-
-/// How many states; `TAANUU_POWER_CUTS` for more than in a test run.
-pub(super) fn cases(variable: &str, few: usize) -> usize {
-    std::env::var(variable).map_or(few, |text| text.parse().unwrap())
 }
 
 #[test]

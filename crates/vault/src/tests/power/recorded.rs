@@ -1,7 +1,7 @@
 //! A whole life of a vault on a tape: made, filled with invented cases, packets and receipts, closed and opened again.
 
 use super::super::commands::{COMMANDS, rows_of};
-use super::super::device::{self, Platter, Step, Tape};
+use super::super::device::{self, Dice, Image, Names, Platter, Sectors, Step};
 use super::super::*;
 use super::{Outcome, quick_folder};
 
@@ -19,28 +19,59 @@ pub(super) struct Told {
 pub(crate) struct Tale {
     pub(crate) start: Platter,
     pub(crate) steps: Vec<Step>,
-    pub(crate) root: RootKey,
+    /// Root keys, the newest last.
+    roots: Vec<RootKey>,
     told: BTreeMap<u64, Told>,
-    names: BTreeMap<String, usize>,
 }
 
 /// The story with the program as it is.
 pub(crate) fn recorded() -> Tale {
     let folder = quick_folder();
-    let ((root, told), tape) = device::record(folder.path(), || live(&folder.path().join(FOLDER)));
-    Tale::of(root, told, tape)
+    let ((roots, told), tape) = device::record(folder.path(), || live(&folder.path().join(FOLDER)));
+    Tale { start: tape.start, steps: tape.steps, roots, told }
 }
 
 impl Tale {
-    fn of(root: RootKey, told: BTreeMap<u64, Told>, tape: Tape) -> Tale {
-        let nodes = tape.steps.iter().filter(|step| matches!(step, Step::Made(_))).count() + 1;
-        let names = (0..nodes).filter_map(|node| Some((tape.name_of(node)?.to_owned(), node))).collect();
-        Tale { start: tape.start, steps: tape.steps, root, told, names }
+    /// Every file that ever had this name.
+    pub(super) fn files(&self, name: &str) -> Vec<usize> {
+        let named = self.steps.iter().filter_map(|step| match step {
+            Step::Named(names) => Some(names.iter().filter(|(_, given, _)| given == name).filter_map(|named| named.2)),
+            _ => None,
+        });
+        named.flatten().collect()
     }
 
-    /// The file with this name at the end.
-    pub(super) fn file(&self, name: &str) -> usize {
-        self.names[name]
+    /// What a power cut at this step may leave, and the last event that was called saved by then.
+    pub(crate) fn cut(&self, step: usize, dice: &mut Dice) -> (Image, u64) {
+        let mut platter = self.start.clone();
+        let mut acknowledged = 0;
+        for step in &self.steps[..step] {
+            platter.play(step, Names::InOrder);
+            if let Step::Mark(seq) = step {
+                acknowledged = *seq;
+            }
+        }
+        (platter.draw(dice, Names::InOrder, Sectors::OldOrNew), acknowledged)
+    }
+
+    /// Opens what lies there and compares everything.
+    pub(crate) fn opens(&self, disk: &Path, acknowledged: u64) -> Outcome {
+        let dir = disk.join(FOLDER);
+        match open_with_root(&dir, self.root_of(&dir), Access::Write) {
+            Ok(vault) => {
+                let outcome = self.compare(&vault, acknowledged, true);
+                outcome.unwrap_or_else(|error| Outcome::Wrong(error.to_string()))
+            }
+            Err(OpenError::NotFound) if acknowledged == 0 => Outcome::Good,
+            Err(error) => Outcome::Unopenable(error),
+        }
+    }
+
+    /// The key that the slot files in this folder belong to.
+    pub(super) fn root_of(&self, dir: &Path) -> &RootKey {
+        let slots = slots::read(dir);
+        let fits = |root: &&RootKey| slots.as_ref().is_ok_and(|slots| slots.is_authentic(root));
+        self.roots.iter().rev().find(fits).unwrap_or(&self.roots[0])
     }
 
     /// Whether everything up to `acknowledged` is there and, with `rows`, told as it was.
@@ -63,17 +94,17 @@ impl Tale {
 }
 
 /// Makes the vault and lives with it.
-pub(super) fn live(dir: &Path) -> (RootKey, BTreeMap<u64, Told>) {
+pub(super) fn live(dir: &Path) -> (Vec<RootKey>, BTreeMap<u64, Told>) {
     let mut told = BTreeMap::new();
     let mut rng = Chance(7);
-    let root = create::create(dir, &new_vault(), NOW, &mut rng).unwrap();
+    let mut roots = vec![create::create(dir, &new_vault(), NOW, &mut rng).unwrap()];
     device::mark(2);
     let mut note = |vault: &Vault| {
         let tip = chain::tip(&vault.db).unwrap();
         told.insert(tip.seq, Told { hash: tip.hash, rows: rows_of(vault).unwrap() });
     };
     for day in 0..3_u8 {
-        let mut vault = open_with_root(dir, &root, Access::Write).unwrap();
+        let mut vault = open_with_root(dir, roots.last().unwrap(), Access::Write).unwrap();
         note(&vault);
         for (name, command) in COMMANDS {
             let times = if name.ends_with("answer") { 4 } else { 1 };
@@ -83,6 +114,33 @@ pub(super) fn live(dir: &Path) -> (RootKey, BTreeMap<u64, Told>) {
                 note(&vault);
             }
         }
+        if day == 1 {
+            let (root, saved) = new_keys(&mut vault, dir, roots.last().unwrap(), &mut rng).unwrap();
+            roots.push(root);
+            device::mark(saved.seq);
+            note(&vault);
+        }
     }
-    (root, told)
+    (roots, told)
+}
+
+/// A new root key for all that is there. The ways in are not wrapped anew: nobody here comes in by one of them.
+pub(crate) fn new_keys(
+    vault: &mut Vault,
+    dir: &Path,
+    old: &RootKey,
+    rng: &mut Chance,
+) -> Result<(RootKey, Saved), VaultError> {
+    let mut slots = slots::read(dir).map_err(|_| VaultError::Storage(StorageError::Failed))?;
+    assert!(slots.is_authentic(old));
+    let root = next_root(rng);
+    slots.generation += 1;
+    slots.authenticate(&root);
+    let saved = vault.rotate(&slots, &root, KeyReason::Rotated, NOW, rng)?;
+    Ok((root, saved))
+}
+
+/// The key that [`new_keys`] draws with this chance.
+pub(crate) fn next_root(rng: &mut Chance) -> RootKey {
+    keys::random_root(rng).unwrap()
 }
