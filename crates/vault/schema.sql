@@ -92,8 +92,10 @@ CREATE TABLE case_file (
     place TEXT NOT NULL, -- page where the interview stands
     paused INTEGER NOT NULL CHECK (paused IN (0, 1)), -- 1: a pause was the last thing in the interview
     answered INTEGER NOT NULL, -- rows of answer
-    events INTEGER NOT NULL -- rows of event: the history must have as many
+    events INTEGER NOT NULL, -- rows of event: the history must have as many
+    shed_at INTEGER NOT NULL DEFAULT 0 -- when it shrank to this line, or 0
 ) STRICT;
+CREATE INDEX case_done ON case_file (state, changed_at, case_id) WHERE state <> 'open';
 
 CREATE TABLE answer (
     case_id BLOB NOT NULL REFERENCES case_file (case_id), -- case
@@ -281,3 +283,43 @@ CREATE TABLE search_mark (
     PRIMARY KEY (mark, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX search_mark_of_case ON search_mark (seq);
+
+CREATE TABLE erasure (
+    seq INTEGER PRIMARY KEY, -- event: the certificate
+    case_id BLOB NOT NULL, -- case that shrank to its line or was deleted
+    kind TEXT NOT NULL, -- shed or purge
+    reference TEXT NOT NULL, -- the case's number for people
+    reason TEXT NOT NULL, -- caller's code
+    events INTEGER NOT NULL, -- how many events were emptied
+    digest BLOB NOT NULL, -- SHA-256('taanuu/erased/1' || number as u64be || commitment || ...) over them
+    at INTEGER NOT NULL -- when
+) STRICT;
+CREATE INDEX erasure_of_case ON erasure (case_id, seq);
+
+CREATE TABLE erased (
+    first INTEGER PRIMARY KEY, -- first event of a run whose salt and body are empty
+    last INTEGER NOT NULL, -- last event of the run
+    seq INTEGER NOT NULL REFERENCES erasure (seq) -- the certificate
+) STRICT;
+
+CREATE TABLE erased_file (
+    packet BLOB NOT NULL PRIMARY KEY, -- row of sealed whose bytes are gone
+    seq INTEGER NOT NULL REFERENCES erasure (seq) -- the certificate
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE retention (
+    case_id BLOB NOT NULL PRIMARY KEY REFERENCES case_file (case_id), -- case whose officer said how long it is kept
+    basis TEXT NOT NULL, -- caller's code of the ground
+    until INTEGER NOT NULL, -- when it is due
+    at INTEGER NOT NULL -- when that was said
+) STRICT, WITHOUT ROWID;
+CREATE INDEX retention_until ON retention (until, case_id);
+
+CREATE TABLE adopted (
+    case_id BLOB NOT NULL PRIMARY KEY REFERENCES case_file (case_id), -- case that came from another copy of this vault
+    original BLOB NOT NULL, -- case that it is another version of
+    relation TEXT NOT NULL, -- new, ahead or diverged
+    digest BLOB NOT NULL, -- over its events there: the same version is not brought in twice
+    seq INTEGER NOT NULL -- event
+) STRICT, WITHOUT ROWID;
+CREATE INDEX adopted_of_original ON adopted (original, digest);

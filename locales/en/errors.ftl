@@ -157,6 +157,18 @@ error-notify-empty = The record is empty.
 error-case-sealed = This interview is signed and sealed. It can be read, not changed.
     .do = Nothing was changed. What is new goes into a new interview.
 
+error-case-shed = This interview was reduced to its line: what was said is gone.
+    .do = The line, to whom it went and when, and its record can still be read.
+
+error-not-confirmed = No receipt says that everything arrived.
+    .do = Wait for the receipt and add it. To remove the interview without one, delete it and give the reason.
+
+error-no-correction = Nothing was corrected there.
+    .do = Choose a line that changed something that was there before.
+
+error-reason-differs = The two reasons are not the same.
+    .do = Nothing was deleted. Give the same reason twice.
+
 ## Files
 
 error-file-unreadable = The file could not be read.

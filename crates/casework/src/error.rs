@@ -136,6 +136,9 @@ pub enum CaseworkError {
     /// No answer may be sent to this recipient.
     #[error("nothing to send")]
     NothingToSend,
+    /// The reason given again is another one.
+    #[error("reason differs")]
+    ReasonDiffers,
     /// Signed and sealed: the case does not change any more.
     #[error("case sealed")]
     CaseSealed,
@@ -214,6 +217,7 @@ impl CaseworkError {
             Self::UnknownRecipient => "unknown-recipient",
             Self::RecipientKeyExpired => "recipient-key-expired",
             Self::NothingToSend => "nothing-to-send",
+            Self::ReasonDiffers => "reason-differs",
             Self::CaseSealed => "case-sealed",
             Self::FileUnreadable => "file-unreadable",
             Self::FileTooLarge => "file-too-large",
@@ -263,6 +267,9 @@ fn vault_code(error: &VaultError) -> &'static str {
         VaultError::UnknownPacket => "unknown-packet",
         VaultError::Conflict => "packet-conflict",
         VaultError::UnknownProtocol => "protocol-unknown",
+        VaultError::NotConfirmed => "not-confirmed",
+        VaultError::Erased => "case-shed",
+        VaultError::NoCorrection => "no-correction",
         VaultError::NotApproved => "protocol-not-approved",
         VaultError::OldDirectory { .. } => "directory-rolled-back",
         VaultError::DerivedAnswer => "unknown-non-answer",

@@ -60,6 +60,7 @@ impl Office {
         let page = open.or(opened.way().last()).ok_or(CaseworkError::Internal("a protocol that shows nothing"))?;
         let (case, page) = (opened.id.to_string(), page.id.clone());
         let _saved = self.vault.record_place(opened.id, &page, moment.now, moment.rng)?;
+        self.visit(opened.id)?;
         self.interview_view(&self.opened(&case, moment.now)?, &page)
     }
 }

@@ -46,6 +46,7 @@ impl Office {
             let _saved = self.vault.record_place(opened.id, &page, moment.now, moment.rng)?;
         }
         self.interrupted = None;
+        self.visit(opened.id)?;
         self.interview_view(&self.opened(case, moment.now)?, &page)
     }
 
@@ -71,6 +72,7 @@ impl Office {
             return Err(CaseworkError::AnswerMissing { question });
         }
         let _saved = self.vault.record_place(opened.id, page, moment.now, moment.rng)?;
+        self.visit(opened.id)?;
         self.interview_view(&self.opened(case, moment.now)?, page)
     }
 
@@ -110,11 +112,15 @@ impl Office {
         }
         let meta = AnswerMeta { language_asked: before.interview_language(), how_asked: how_asked.to_owned() };
         let (id, case, found) = (before.id, before.id.to_string(), before.found());
+        let stood = before.stored.answers.get(question).cloned();
         drop(before);
-        let _saved = match answer {
+        let saved = match answer {
             Some(answer) => self.vault.record_answer(id, question, answer, &meta, moment.now, moment.rng)?,
             None => self.vault.withdraw_answer(id, question, moment.now, moment.rng)?,
         };
+        if let Some(stood) = stood.filter(|stood| Some(&stood.answer) != answer) {
+            self.visits.changed(id, question, &stood, saved);
+        }
         let after = self.opened(&case, moment.now)?;
         if after.stored.summary.state != "open" && found != after.found() {
             // A decision belongs to the findings that it was made on: changed ones need a new one.

@@ -20,6 +20,7 @@ impl Office {
             sections: opened.sections(),
             page: opened.page_view(page),
             notices: opened.notices(),
+            corrections: self.visits.corrected(opened.id),
             saved_at: saved.chain(noted).max(),
         })
     }

@@ -31,6 +31,7 @@ mod receipts;
 mod received;
 mod receiving;
 mod recipients;
+mod record;
 mod recovery;
 mod referral;
 mod screen;

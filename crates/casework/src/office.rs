@@ -3,6 +3,7 @@
 use crate::directory::words;
 use crate::held::OnScreen;
 use crate::opened::is_language;
+use crate::record::Visits;
 use crate::start::{LANGUAGE, TRAINING_ROLE};
 use crate::view::{HomeView, OfficeView, PlaceView, Stage, StartView};
 use crate::{CaseworkError, Content, Moment, Result};
@@ -27,6 +28,8 @@ pub struct Office {
     pub(crate) on_screen: OnScreen,
     /// Where the officer was when the vault was locked.
     pub(crate) place: Option<PlaceView>,
+    /// The page that is looked at: what is changed there was not said a moment before.
+    pub(crate) visits: Visits,
 }
 
 impl Office {

@@ -30,6 +30,9 @@ impl Office {
     pub(crate) fn opened(&self, case: &str, now: i64) -> Result<Opened> {
         let id = case_id(case)?;
         let stored = self.vault.case(id)?;
+        if stored.summary.shed_at.is_some() {
+            return Err(vault::VaultError::Erased.into());
+        }
         let edition = self.content.of_case(&stored.summary)?;
         let (protocol, line) = (Arc::clone(&edition.protocol), self.content.line(&edition));
         let answers: Answers = stored.answers.iter().map(|(id, stored)| (id.clone(), stored.answer.clone())).collect();
@@ -77,6 +80,8 @@ impl Office {
             changed_at: summary.changed_at,
             at_question: if unfinished { self.question_at(summary, answered)? } else { None },
             paused: pause.filter(|_| unfinished && summary.paused),
+            shed_at: summary.shed_at,
+            version_of: self.vault.version_of(summary.id)?,
             referred_to: referred_to.map(|org| self.organisation_names(org)),
         })
     }

@@ -2,6 +2,7 @@
 
 use crate::held::OnScreen;
 use crate::opened::is_language;
+use crate::record::Visits;
 use crate::training::organisation_identity;
 use crate::view::{NewVault, NewVaultView, Stage, StartView};
 use crate::{
@@ -108,7 +109,9 @@ pub fn unlock(dir: &Path, passphrase: &str, content: &Content, moment: &mut Mome
     }
     let mut vault = Vault::open(dir, passphrase, moment.now)?;
     let _noted = vault.note_passphrase_session(moment.now, moment.rng)?;
-    furnish(vault, content, moment)
+    let mut office = furnish(vault, content, moment)?;
+    office.shed_arrived(moment)?;
+    Ok(office)
 }
 
 /// Opens the vault in `dir` with its printed recovery code; the vault records that it was used.
@@ -137,7 +140,15 @@ pub(crate) fn furnish(mut vault: Vault, content: &Content, moment: &mut Moment<'
     }
     let directory = directory::load(&mut vault, content, moment)?;
     let content = content.clone().with_kept(&vault)?;
-    let mut office = Office { vault, content, directory, interrupted: None, on_screen: OnScreen::default(), place };
+    let mut office = Office {
+        vault,
+        content,
+        directory,
+        interrupted: None,
+        on_screen: OnScreen::default(),
+        place,
+        visits: Visits::default(),
+    };
     office.interrupted = office.find_interrupted()?;
     Ok(office)
 }

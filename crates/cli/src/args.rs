@@ -294,6 +294,66 @@ pub enum Case {
         #[arg(long)]
         json: bool,
     },
+    History {
+        #[arg(value_name = "CASE")]
+        case: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Explain {
+        #[arg(value_name = "CASE")]
+        case: String,
+        #[arg(value_name = "NUMBER")]
+        number: u64,
+        #[arg(long, value_name = "CODE", value_parser = ["misclick", "person_corrected", "new_information", "other"])]
+        because: String,
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        text: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Retention {
+        #[arg(value_name = "CASE", requires = "days")]
+        case: Option<String>,
+        #[arg(long, value_name = "N", requires = "basis")]
+        days: Option<u32>,
+        #[arg(long, value_name = "CODE", value_parser = ["consent", "proceedings", "organisation_rule", "person_asked", "other"], requires = "case")]
+        basis: Option<String>,
+        #[arg(long, value_name = "N", conflicts_with = "case")]
+        shed_after: Option<u32>,
+        #[arg(long)]
+        json: bool,
+    },
+    Shed {
+        #[arg(value_name = "CASE")]
+        case: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Delete {
+        #[arg(value_name = "CASE")]
+        case: String,
+        #[arg(long, value_name = "CODE", value_parser = ["person_asked", "retention_over", "entered_by_mistake", "practice", "other"])]
+        why: String,
+        #[arg(long, value_name = "CODE")]
+        again: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Certificate {
+        #[arg(value_name = "CASE")]
+        case: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Access {
+        #[arg(value_name = "CASE")]
+        case: String,
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
     Notify {
         #[arg(value_name = "CASE")]
         case: String,

@@ -14,6 +14,7 @@ mod input;
 mod lint;
 mod output;
 mod passphrase;
+mod record_page;
 mod report;
 mod session;
 mod texts;

@@ -23,8 +23,13 @@ fn choice(texts: &Texts, question: &str, list: Option<&str>, code: &str) -> Stri
 
 /// An answer of a view.
 pub fn answer(texts: &Texts, view: &QuestionView) -> String {
-    let choice = |code: &String| choice(texts, &view.id, view.list.as_deref(), code);
-    match &view.answer {
+    value(texts, &view.id, view.list.as_deref(), view.answer.as_ref())
+}
+
+/// An answer to the question with this id and shared list.
+pub fn value(texts: &Texts, id: &str, list: Option<&str>, answer: Option<&AnswerView>) -> String {
+    let choice = |code: &String| choice(texts, id, list, code);
+    match answer {
         None => texts.say("non-answer-not_reached"),
         Some(AnswerView::One(code)) => choice(code),
         Some(AnswerView::Many(codes)) => codes.iter().map(choice).collect::<Vec<_>>().join("; "),

@@ -6,7 +6,7 @@ use crate::event::{Body, Event};
 use crate::keys::random;
 use crate::{CaseId, Digest, Saved, Vault, VaultError, chain, database, rows};
 use rand_core::CryptoRng;
-use rusqlite::{OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use sha2::Digest as _;
 
 /// Bytes that an event names by their SHA-256.
@@ -37,21 +37,36 @@ impl Vault {
         now: i64,
         rng: &mut dyn CryptoRng,
     ) -> Result<Saved, VaultError> {
+        self.append_and(&[Body::new(now, case, event)], attachments, rng, &mut |_| Ok(()))
+    }
+
+    /// Writes several events with their rows, and whatever else belongs to them, as one.
+    ///
+    /// # Errors
+    /// As [`Vault::append`].
+    pub(crate) fn append_and(
+        &mut self,
+        bodies: &[Body],
+        attachments: &[Attachment<'_>],
+        rng: &mut dyn CryptoRng,
+        also: &mut dyn FnMut(&Connection) -> Result<(), VaultError>,
+    ) -> Result<Saved, VaultError> {
         if self.anchor.is_none() {
             return Err(VaultError::ReadOnly);
         }
-        let body = Body::new(now, case, event);
-        let tip = self.commit(&body, attachments, rng).map_err(|error| database::explain(&self.db, error))?;
-        let record = Record { seq: tip.seq, hash: tip.hash, at: now, slot_generation: self.slot_generation };
+        let tip = self.commit(bodies, attachments, rng, also).map_err(|error| database::explain(&self.db, error))?;
+        let at = bodies.last().map_or(0, |body| body.at);
+        let record = Record { seq: tip.seq, hash: tip.hash, at, slot_generation: self.slot_generation };
         self.anchor.as_mut().ok_or(VaultError::ReadOnly)?.write(&record)?;
-        Ok(Saved { seq: tip.seq, at: now })
+        Ok(Saved { seq: tip.seq, at })
     }
 
     fn commit(
         &mut self,
-        body: &Body,
+        bodies: &[Body],
         attachments: &[Attachment<'_>],
         rng: &mut dyn CryptoRng,
+        also: &mut dyn FnMut(&Connection) -> Result<(), VaultError>,
     ) -> Result<Tip, VaultError> {
         const CONTENT: &str = "INSERT INTO content (sha256, bytes) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING";
         const SECRET: &str = "INSERT INTO secret (sha256, bytes) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING";
@@ -64,10 +79,16 @@ impl Vault {
                 Attachment::Secret(sha256, bytes) => change.prepare_cached(SECRET)?.execute(params![sha256, bytes])?,
             };
         }
-        let tip = chain::append(&change, &random(rng), body)?;
-        rows::apply(&change, tip.seq, body)?;
+        // Before the rows: what an index holds of a case is found by the row of the case.
+        also(&change)?;
+        let mut end = None;
+        for body in bodies {
+            let tip = chain::append(&change, &random(rng), body)?;
+            rows::apply(&change, tip.seq, body)?;
+            end = Some(tip);
+        }
         change.commit()?;
-        Ok(tip)
+        end.ok_or(VaultError::Damaged(crate::Part::Chain))
     }
 
     /// Bytes that an event named.

@@ -1,5 +1,6 @@
 //! The hash chain of events: adding one, walking it, proving it whole.
 
+use crate::erase::Coverage;
 use crate::event::Body;
 use crate::{CaseId, Part, VaultError};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -11,6 +12,7 @@ const HASH_AT: &str = "SELECT hash FROM event WHERE seq = ?1";
 const FROM: &str = "SELECT seq, case_id, salt, body, commitment, hash FROM event WHERE seq >= ?1 ORDER BY seq";
 const OF_CASE: &str = "SELECT seq, case_id, salt, body, commitment, hash FROM event \
                        WHERE case_id = ?1 AND case_id <> x'' ORDER BY seq";
+const AT: &str = "SELECT seq, case_id, salt, body, commitment, hash FROM event WHERE seq = ?1";
 
 /// The end of the chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +26,11 @@ pub(crate) struct Tip {
 pub(crate) struct Link {
     pub(crate) seq: u64,
     pub(crate) hash: [u8; 32],
-    commitment: [u8; 32],
-    pub(crate) body: Body,
+    pub(crate) commitment: [u8; 32],
+    /// Case id, or empty.
+    pub(crate) case: Vec<u8>,
+    /// `None`: erased. Only a certificate later in the chain may say so ([`Coverage`]).
+    pub(crate) body: Option<Body>,
 }
 
 /// Before the first event.
@@ -68,7 +73,8 @@ pub(crate) fn append(db: &Connection, salt: &[u8; 32], body: &Body) -> Result<Ti
 /// Walks the chain from event `first` (1 or more) to its end, recomputing every commitment and hash.
 ///
 /// # Errors
-/// [`VaultError::Damaged`] with [`Part::Chain`] at the first gap, foreign body or hash that does not follow; what `visit` returns.
+/// [`VaultError::Damaged`] with [`Part::Chain`] at the first gap, foreign body, hash that does not follow, or emptied event that no
+/// certificate answers for; what `visit` returns.
 pub(crate) fn walk(
     db: &Connection,
     first: u64,
@@ -81,38 +87,53 @@ pub(crate) fn walk(
     };
     let mut statement = db.prepare_cached(FROM)?;
     let mut rows = statement.query([last.seq.cast_signed() + 1])?;
+    let mut coverage = Coverage::default();
     while let Some(row) = rows.next()? {
         let link = link(row)?;
         if link.seq != last.seq + 1 || link.hash != link_hash(link.seq, &last.hash, &link.commitment) {
             return Err(broken);
         }
+        coverage.require(db, &link)?;
         visit(&link)?;
         last = Tip { seq: link.seq, hash: link.hash };
     }
     Ok(last)
 }
 
-/// The events of one case, oldest first.
+/// The events of one case, oldest first, erased ones too.
 pub(crate) fn of_case(db: &Connection, case: CaseId) -> Result<Vec<Link>, VaultError> {
     let mut statement = db.prepare_cached(OF_CASE)?;
     let mut rows = statement.query([case])?;
-    let mut links = Vec::new();
+    let (mut links, mut coverage) = (Vec::new(), Coverage::default());
     while let Some(row) = rows.next()? {
-        links.push(link(row)?);
+        let link = link(row)?;
+        coverage.require(db, &link)?;
+        links.push(link);
     }
     Ok(links)
 }
 
+/// One event, if it is there.
+pub(crate) fn at(db: &Connection, seq: u64) -> Result<Option<Link>, VaultError> {
+    let mut statement = db.prepare_cached(AT)?;
+    let mut rows = statement.query([seq.cast_signed()])?;
+    rows.next()?.map(link).transpose()
+}
+
 fn link(row: &Row<'_>) -> Result<Link, VaultError> {
+    let (seq, hash) = (row.get::<_, i64>(0)?.cast_unsigned(), row.get(5)?);
     let case: Vec<u8> = row.get(1)?;
     let (salt, bytes): (Vec<u8>, Vec<u8>) = (row.get(2)?, row.get(3)?);
     let commitment: [u8; 32] = row.get(4)?;
+    if salt.is_empty() && bytes.is_empty() {
+        return Ok(Link { seq, hash, commitment, case, body: None });
+    }
     let body = Body::decode(&bytes).ok_or(VaultError::Damaged(Part::Chain))?;
     let case_fits = case == body.case.as_ref().map_or([].as_slice(), |case| &case.0);
     if !case_fits || commit(&salt, &bytes) != commitment {
         return Err(VaultError::Damaged(Part::Chain));
     }
-    Ok(Link { seq: row.get::<_, i64>(0)?.cast_unsigned(), hash: row.get(5)?, commitment, body })
+    Ok(Link { seq, hash, commitment, case, body: Some(body) })
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ const DERIVED: &str = "SELECT name FROM sqlite_schema WHERE type = 'table' AND n
 const CONTENTS: &str = "SELECT sha256, bytes FROM content UNION ALL SELECT sha256, bytes FROM secret ORDER BY 1";
 /// Digests that rows name, without bytes behind them.
 const MISSING: &str = "SELECT count(*) FROM (SELECT sha256 FROM directory UNION SELECT file_sha256 FROM sealed \
+                       WHERE packet NOT IN (SELECT packet FROM erased_file) \
                        UNION SELECT sha256 FROM receipt UNION SELECT bundle FROM protocol UNION SELECT item_sha256 FROM inbox JOIN seen USING (packet) \
                        UNION SELECT receipt_sha256 FROM response UNION SELECT secret_sha256 FROM identity) \
                        WHERE sha256 NOT IN (SELECT sha256 FROM content UNION SELECT sha256 FROM secret)";
@@ -57,19 +58,15 @@ impl Vault {
             }
             Err(_) => return Err(StorageError::Failed.into()),
         }
-        // Each step stands alone: the first damage must not hide the second.
-        let steps: [(&'static str, Step); 3] = [
-            ("unreadable", Self::check_pages),
-            ("broken", Self::check_events),
-            ("content-unreadable", Self::check_contents),
-        ];
-        for (code, step) in steps {
-            match step(self, &mut report) {
-                Err(VaultError::Damaged(part)) => report.note(part, 0, code),
-                other => other?,
-            }
-        }
+        report.take(&[("unreadable", Self::check_pages)], self)?;
+        self.check_chain(&mut report)?;
+        report.take(&[("content-unreadable", Self::check_contents)], self)?;
         Ok(report)
+    }
+
+    /// What is said in the chain, and everything that follows from it.
+    pub(crate) fn check_chain(&self, report: &mut CheckReport) -> Result<(), VaultError> {
+        report.take(&[("broken", Self::check_events), ("certificate-unreadable", Self::check_erasures)], self)
     }
 
     /// Every page against its MAC, then the structure. Not `quick_check`: an old page of an index hides rows from it.
@@ -110,7 +107,7 @@ impl Vault {
                     report.note(Part::Anchor, link.seq, "other-hash");
                 }
             }
-            if not_applied.is_none() && rows::apply(&fresh, link.seq, &link.body).is_err() {
+            if not_applied.is_none() && rows::follow(&fresh, link).is_err() {
                 not_applied = Some(link.seq);
             }
             Ok(())
@@ -147,6 +144,14 @@ impl Vault {
         Ok(())
     }
 
+    /// What certificates say is gone, and what is.
+    fn check_erasures(&self, report: &mut CheckReport) -> Result<(), VaultError> {
+        for (number, code) in self.doubtful_erasures()? {
+            report.note(Part::Chain, number, code);
+        }
+        Ok(())
+    }
+
     /// Bytes against their digests.
     fn check_contents(&self, report: &mut CheckReport) -> Result<(), VaultError> {
         let mut statement = self.db.prepare(CONTENTS)?;
@@ -170,6 +175,17 @@ impl Vault {
 type Step = fn(&Vault, &mut CheckReport) -> Result<(), VaultError>;
 
 impl CheckReport {
+    /// Each step stands alone: the first damage must not hide the second.
+    fn take(&mut self, steps: &[(&'static str, Step)], vault: &Vault) -> Result<(), VaultError> {
+        for (code, step) in steps {
+            match step(vault, self) {
+                Err(VaultError::Damaged(part)) => self.note(part, 0, code),
+                other => other?,
+            }
+        }
+        Ok(())
+    }
+
     fn note(&mut self, part: Part, number: u64, code: &'static str) {
         self.findings.push(CheckFinding { part, number, code });
     }

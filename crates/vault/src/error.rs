@@ -112,6 +112,15 @@ pub enum VaultError {
     /// A version that nobody approved is not taken into use.
     #[error("protocol not approved")]
     NotApproved,
+    /// No receipt says that what the case holds arrived.
+    #[error("no receipt")]
+    NotConfirmed,
+    /// What was asked for was erased.
+    #[error("erased")]
+    Erased,
+    /// No event of the case with this number changed something that was there before.
+    #[error("no correction")]
+    NoCorrection,
     /// The same id or sequence number was used with other content.
     #[error("conflict with what is stored")]
     Conflict,

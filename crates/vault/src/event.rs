@@ -4,6 +4,10 @@ use crate::value::StoredValue;
 use crate::{AnswerMeta, CaseId, Digest, IdentityKind, KeyId, Mode, PacketId, Recipient};
 use serde::{Deserialize, Serialize};
 
+mod record;
+
+pub(crate) use record::{AdoptedRecord, Erased, PurgeRecord, PurgedFile, ShedRecord};
+
 /// Version of the body's layout.
 const BODY_VERSION: u8 = 1;
 
@@ -109,6 +113,29 @@ pub(crate) enum Event {
         case: CaseCreated,
         bundle: Digest,
     },
+    /// Why event `of` changed an answer, a note or a decision (empty question) that was given before.
+    CorrectionExplained {
+        question: String,
+        of: u64,
+        reason: String,
+        text: String,
+        language: String,
+    },
+    /// How long the case is kept, and on what ground.
+    RetentionSet {
+        basis: String,
+        until: i64,
+    },
+    /// The person was given their record.
+    AccessGiven {
+        languages: Vec<String>,
+        sha256: Digest,
+    },
+    /// A certificate: never erased.
+    CaseShed(ShedRecord),
+    /// A certificate: never erased.
+    CasePurged(PurgeRecord),
+    CaseAdopted(AdoptedRecord),
 }
 
 /// A way in.

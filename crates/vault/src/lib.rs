@@ -7,6 +7,7 @@
 //! It never deletes or recreates a file on doubt, never waits for a key it was not given, and draws neither time nor chance itself.
 //! Nothing else in the program knows SQL. Start from [`Vault`]: [`Vault::create`] once, then [`Vault::open`].
 
+mod adopt;
 mod age_file;
 mod anchor;
 mod append;
@@ -16,6 +17,7 @@ mod check;
 mod create;
 mod database;
 mod directory;
+mod erase;
 mod error;
 mod event;
 mod files;
@@ -34,6 +36,7 @@ mod open;
 mod outbox;
 mod protocols;
 mod rekey;
+mod retention;
 mod rows;
 mod search;
 mod settings;
@@ -49,6 +52,7 @@ pub use cases::{
 };
 pub use check::{CheckFinding, CheckReport};
 pub use directory::StoredDirectory;
+pub use erase::{Certificate, ErasedFile};
 pub use error::{OpenError, Part, StorageError, VaultError};
 pub use history::{Change, HistoryEntry};
 pub use identities::{Identity, IdentityKind};
@@ -59,6 +63,7 @@ pub use kdf::KdfParameters;
 pub use outbox::{NewPacket, NewReceipt, OutboxEntry, Receipt, Recipient, Recorded, SealedFile};
 pub use protocols::{Approval, NewProtocol, StoredProtocol};
 pub use rekey::{KeepOr, KeyChange, KeyReason, NewKeys};
+pub use retention::Retention;
 pub use search::{CaseFilter, CaseItem, CasePage, CaseWords, PageKey, Refreshed, fold};
 pub use slots::{Way, shares_recipient};
 pub use supervisor::{KeyFileError, SupervisorKey};

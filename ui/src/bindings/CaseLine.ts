@@ -40,6 +40,14 @@ at_question: string | null,
  */
 paused: string | null, 
 /**
+ * When it shrank to this line: everything that was said is gone.
+ */
+shed_at: number | null, 
+/**
+ * Reference of the case here that it is another version of (from another copy of the vault).
+ */
+version_of: string | null, 
+/**
  * Organisation of the last referral, if any.
  */
 referred_to: Names | null, };

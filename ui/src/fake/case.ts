@@ -44,6 +44,8 @@ export class SampleCase {
       changed_at: NOW,
       at_question: "place_private",
       paused: null,
+      shed_at: null,
+      version_of: null,
       referred_to: null,
     };
   }
@@ -165,6 +167,7 @@ export class SampleCase {
       sections: this.#sections(),
       page: this.#page(),
       notices: this.#notices(),
+      corrections: [],
       saved_at: this.saved,
     };
   }

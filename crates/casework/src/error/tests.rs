@@ -42,6 +42,7 @@ fn all() -> Vec<(CaseworkError, &'static str)> {
         (CaseworkError::UnknownRecipient, "unknown-recipient"),
         (CaseworkError::RecipientKeyExpired, "recipient-key-expired"),
         (CaseworkError::NothingToSend, "nothing-to-send"),
+        (CaseworkError::ReasonDiffers, "reason-differs"),
         (CaseworkError::CaseSealed, "case-sealed"),
         (CaseworkError::FileUnreadable, "file-unreadable"),
         (CaseworkError::FileTooLarge, "file-too-large"),
@@ -93,12 +94,15 @@ fn opening() -> [(OpenError, &'static str); 10] {
     ]
 }
 
-fn storing() -> [(VaultError, &'static str); 14] {
+fn storing() -> [(VaultError, &'static str); 17] {
     [
         (VaultError::UnknownProtocol, "protocol-unknown"),
         (VaultError::NotApproved, "protocol-not-approved"),
         (VaultError::UnknownCase, "unknown-case"),
         (VaultError::UnknownPacket, "unknown-packet"),
+        (VaultError::NotConfirmed, "not-confirmed"),
+        (VaultError::Erased, "case-shed"),
+        (VaultError::NoCorrection, "no-correction"),
         (VaultError::Conflict, "packet-conflict"),
         (VaultError::OldDirectory { highest: 2 }, "directory-rolled-back"),
         (VaultError::DerivedAnswer, "unknown-non-answer"),

@@ -84,6 +84,10 @@ pub struct CaseLine {
     pub at_question: Option<String>,
     /// Reason of the last pause (`pause-<code>`), if paused.
     pub paused: Option<String>,
+    /// When it shrank to this line: everything that was said is gone.
+    pub shed_at: Option<i64>,
+    /// Reference of the case here that it is another version of (from another copy of the vault).
+    pub version_of: Option<String>,
     /// Organisation of the last referral, if any.
     pub referred_to: Option<Names>,
 }

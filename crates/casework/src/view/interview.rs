@@ -23,6 +23,8 @@ pub struct InterviewView {
     pub page: PageView,
     /// What the officer must know now. Texts: `notice-<code>`.
     pub notices: Vec<Notice>,
+    /// Earlier answers that were changed on this visit to the page: why may be said. Nothing waits for it.
+    pub corrections: Vec<super::Correction>,
     /// When the last change was on disk; `None` before the first.
     pub saved_at: Option<i64>,
 }

@@ -8,6 +8,7 @@ mod home;
 mod interview;
 mod keys;
 mod protocol;
+mod record;
 mod referral;
 mod start;
 
@@ -17,5 +18,6 @@ pub use home::*;
 pub use interview::*;
 pub use keys::*;
 pub use protocol::*;
+pub use record::*;
 pub use referral::*;
 pub use start::*;

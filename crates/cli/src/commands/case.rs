@@ -1,5 +1,6 @@
 //! `case list|show|import|answer|decide`; `notify` stands beside.
 
+use super::record;
 use crate::args::{Case, Which};
 use crate::failure::Failure;
 use crate::input::{self, Input};
@@ -22,6 +23,17 @@ pub fn run(session: &Session, command: Case) -> Result<(), Failure> {
         }
         Case::Show { case, json } => show(session, &case, json),
         Case::Notify { case, out, json } => super::notify::notify(session, &case, out.as_deref(), json),
+        Case::History { case, json } => record::history(session, &case, json),
+        Case::Explain { case, number, because, text, json } => {
+            record::explain(session, (&case, number), &because, text, json)
+        }
+        Case::Retention { case, days, basis, shed_after, json } => {
+            record::retention(session, case.zip(days.zip(basis)), shed_after, json)
+        }
+        Case::Shed { case, json } => record::shed(session, &case, json),
+        Case::Delete { case, why, again, json } => record::delete(session, case, why, again, json),
+        Case::Certificate { case, json } => record::certificates(session, case.as_deref(), json),
+        Case::Access { case, out, json } => record::access(session, &case, &out, json),
         Case::Import { answers, json } => import(session, &answers, json),
         Case::Answer { case, question, answer, json } => {
             let answer = input::text(answer)?;
@@ -50,7 +62,7 @@ fn one_line(session: &Session, line: &CaseLine, json: bool) -> Result<(), Failur
     out.finish()
 }
 
-fn case_line(out: &mut Output<'_>, line: &CaseLine) -> Result<(), Failure> {
+pub(super) fn case_line(out: &mut Output<'_>, line: &CaseLine) -> Result<(), Failure> {
     let state = serde_json::to_value(line.state)?;
     let state = out.texts().say(&format!("case-state-{}", state.as_str().unwrap_or_default()));
     let referred = line.referred_to.as_ref().map(|names| format!(" · {}", words::name(out.texts(), names)));

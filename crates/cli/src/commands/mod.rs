@@ -7,6 +7,7 @@ mod locale;
 mod notify;
 mod packet;
 mod protocol;
+mod record;
 mod screen;
 mod vault;
 mod workbook;

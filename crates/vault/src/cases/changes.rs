@@ -4,7 +4,7 @@ use super::{AnswerMeta, Created, NewCase};
 use crate::event::{CaseCreated, Event};
 use crate::keys::random;
 use crate::value::StoredValue;
-use crate::{CaseId, Saved, Vault, VaultError};
+use crate::{CaseId, Saved, Vault, VaultError, erase};
 use chrono::{DateTime, Datelike};
 use rand_core::CryptoRng;
 use rusqlite::Connection;
@@ -154,8 +154,19 @@ impl Vault {
         if self.exists(KNOWN, [case])? { Ok(()) } else { Err(VaultError::UnknownCase) }
     }
 
-    fn change(&mut self, case: CaseId, event: Event, now: i64, rng: &mut dyn CryptoRng) -> Result<Saved, VaultError> {
+    /// An event of a case that is here. A case that shrank to its line takes no more of what was erased there.
+    pub(crate) fn change(
+        &mut self,
+        case: CaseId,
+        event: Event,
+        now: i64,
+        rng: &mut dyn CryptoRng,
+    ) -> Result<Saved, VaultError> {
+        const SHED: &str = "SELECT 1 FROM case_file WHERE case_id = ?1 AND shed_at <> 0";
         self.require_case(case)?;
+        if !erase::stays(&event) && self.exists(SHED, [case])? {
+            return Err(VaultError::Erased);
+        }
         self.append(Some(case), event, &[], now, rng)
     }
 }

@@ -78,6 +78,8 @@ pub struct CaseSummary {
     pub paused: bool,
     /// Answers and non-answers stored.
     pub answered: u32,
+    /// When it shrank to this line.
+    pub shed_at: Option<i64>,
 }
 
 /// A whole case.

@@ -7,14 +7,14 @@ use rusqlite::{OptionalExtension, Row};
 use std::collections::BTreeMap;
 
 const CASES: &str = "SELECT case_id, reference, state, protocol_id, protocol_version, protocol_hash, interview_language, \
-                     officer_language, created_at, changed_at, place, paused, answered, bundle FROM case_file \
+                     officer_language, created_at, changed_at, place, paused, answered, bundle, shed_at FROM case_file \
                      LEFT JOIN case_protocol USING (case_id) ORDER BY created_seq DESC";
 const CASE: &str = "SELECT case_id, reference, state, protocol_id, protocol_version, protocol_hash, interview_language, \
-                    officer_language, created_at, changed_at, place, paused, answered, bundle FROM case_file \
+                    officer_language, created_at, changed_at, place, paused, answered, bundle, shed_at FROM case_file \
                     LEFT JOIN case_protocol USING (case_id) WHERE case_id = ?1";
 /// The case that was made by an event.
 pub(crate) const CASE_AT: &str = "SELECT case_id, reference, state, protocol_id, protocol_version, protocol_hash, interview_language, \
-                                  officer_language, created_at, changed_at, place, paused, answered, bundle FROM case_file \
+                                  officer_language, created_at, changed_at, place, paused, answered, bundle, shed_at FROM case_file \
                                   LEFT JOIN case_protocol USING (case_id) WHERE created_seq = ?1";
 const ANSWERS: &str = "SELECT question, kind, value, non_answer, not_asked_reason, language_asked, how_asked, at, seq \
                        FROM answer WHERE case_id = ?1 ORDER BY question";
@@ -101,6 +101,7 @@ pub(crate) fn summary(row: &Row<'_>) -> rusqlite::Result<CaseSummary> {
         paused: row.get(11)?,
         answered: row.get(12)?,
         protocol_bundle: row.get(13)?,
+        shed_at: Some(row.get(14)?).filter(|at| *at != 0),
     })
 }
 

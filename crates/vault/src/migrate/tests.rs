@@ -7,7 +7,9 @@ fn schema(db: &Connection) -> Vec<(String, String)> {
     let mut statement = db.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").unwrap();
     let plain = |sql: String| {
         let code = sql.lines().map(|line| line.split("--").next().unwrap());
-        code.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+        let words = code.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+        // A column that was added later stands before the bracket without a line of its own.
+        words.replace(" ,", ",").replace(" )", ")").replace("( ", "(")
     };
     let rows = statement.query_map([], |row| Ok((row.get(0)?, plain(row.get(1)?)))).unwrap();
     rows.map(Result::unwrap).collect()

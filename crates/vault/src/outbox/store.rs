@@ -70,11 +70,15 @@ impl Vault {
     /// File name and bytes of a sealed packet or of a receipt file of the inbox, as they were sealed.
     ///
     /// # Errors
-    /// [`VaultError::UnknownPacket`], [`VaultError::Storage`] or [`VaultError::Damaged`].
+    /// [`VaultError::UnknownPacket`], [`VaultError::Erased`], [`VaultError::Storage`] or [`VaultError::Damaged`].
     pub fn sealed_bytes(&self, packet: PacketId) -> Result<(String, Vec<u8>), VaultError> {
         const FILE: &str = "SELECT file_name, file_sha256 FROM sealed WHERE packet = ?1";
+        const GONE: &str = "SELECT 1 FROM erased_file WHERE packet = ?1";
         let file = self.db.prepare_cached(FILE)?.query_row([packet], |row| Ok((row.get(0)?, row.get(1)?)));
         let (name, sha256): (String, Digest) = file.optional()?.ok_or(VaultError::UnknownPacket)?;
+        if self.exists(GONE, [packet])? {
+            return Err(VaultError::Erased);
+        }
         Ok((name, self.content(sha256)?))
     }
 

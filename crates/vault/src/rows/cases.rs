@@ -1,6 +1,7 @@
 //! Rows of a case.
 
 use super::Context;
+use crate::Digest;
 use crate::event::{CaseCreated, Event};
 use rusqlite::params;
 
@@ -35,7 +36,7 @@ pub(super) fn apply(context: Context<'_>, event: &Event) -> rusqlite::Result<()>
         Event::CaseCreated(created) => create(context, created),
         Event::CaseBegun { case: created, bundle } => {
             create(context, created)?;
-            db.prepare_cached(PROTOCOL)?.execute(params![case, bundle])
+            protocol(context, bundle)
         }
         Event::Answered { question, value, meta } => {
             let (codes, how) = ((&value.non_answer, &value.reason), (&meta.language_asked, &meta.how_asked));
@@ -75,7 +76,13 @@ pub(super) fn apply(context: Context<'_>, event: &Event) -> rusqlite::Result<()>
     .map(drop)
 }
 
-fn create(Context { db, seq, at, case }: Context<'_>, new: &CaseCreated) -> rusqlite::Result<usize> {
+/// The version that a case began with.
+pub(super) fn protocol(Context { db, case, .. }: Context<'_>, bundle: &Digest) -> rusqlite::Result<usize> {
+    db.prepare_cached(PROTOCOL)?.execute(params![case, bundle])
+}
+
+/// The line of a case that begins.
+pub(super) fn create(Context { db, seq, at, case }: Context<'_>, new: &CaseCreated) -> rusqlite::Result<usize> {
     db.prepare_cached(CREATE)?.execute(params![
         case,
         new.reference,

@@ -4,8 +4,10 @@ mod cases;
 mod keys;
 mod packets;
 mod protocols;
+mod record;
 
 use crate::VaultError;
+use crate::chain::Link;
 use crate::event::{Body, Event};
 use rusqlite::{Connection, params};
 
@@ -17,6 +19,14 @@ struct Context<'a> {
     at: i64,
     /// Case id, or empty.
     case: &'a [u8],
+}
+
+/// Writes the rows that follow from an event of the chain, erased or not.
+pub(crate) fn follow(db: &Connection, link: &Link) -> Result<(), VaultError> {
+    match &link.body {
+        Some(body) => apply(db, link.seq, body),
+        None => Ok(record::erased(db, &link.case)?),
+    }
 }
 
 /// Writes the rows that follow from event number `seq`.
@@ -39,6 +49,12 @@ pub(crate) fn apply(db: &Connection, seq: u64, body: &Body) -> Result<(), VaultE
         Event::ProtocolImported(_) | Event::ProtocolApproved { .. } | Event::ProtocolUsed { .. } => {
             protocols::apply(context, &body.event)
         }
+        Event::CorrectionExplained { .. }
+        | Event::RetentionSet { .. }
+        | Event::AccessGiven { .. }
+        | Event::CaseShed(_)
+        | Event::CasePurged(_)
+        | Event::CaseAdopted(_) => record::apply(context, &body.event),
         _ => cases::apply(context, &body.event),
     }?;
     if body.case.is_some() {

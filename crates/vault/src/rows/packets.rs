@@ -57,7 +57,8 @@ pub(super) fn apply(context: Context<'_>, event: &Event) -> rusqlite::Result<()>
     .map(drop)
 }
 
-fn sealed(Context { db, at, .. }: Context<'_>, file: &FileRecord) -> rusqlite::Result<usize> {
+/// A sealed file that was not handed over.
+pub(super) fn sealed(Context { db, at, .. }: Context<'_>, file: &FileRecord) -> rusqlite::Result<usize> {
     let (number, size) = (file.number.cast_signed(), file.size_bytes.cast_signed());
     let (sha256, item) = (file.file_sha256, file.item_sha256);
     db.prepare_cached(SEALED)?.execute(params![

@@ -14,7 +14,6 @@ mod marks;
 mod query;
 
 pub use fold::fold;
-#[expect(unused_imports, reason = "called when a case is erased")]
 pub(crate) use index::forget_words;
 
 use crate::CaseSummary;

@@ -13,6 +13,7 @@ mod creation;
 pub(crate) mod device;
 #[cfg(unix)]
 mod disk;
+mod erasure;
 #[cfg(unix)]
 mod faults;
 #[cfg(unix)]
@@ -25,12 +26,14 @@ mod power;
 mod promises;
 mod protocols;
 mod race;
+mod record;
 mod recovery;
 mod rekey;
 mod rekey_cut;
 #[cfg(unix)]
 mod rollback;
 mod story;
+mod tamper;
 mod upgrade;
 
 use crate::anchor;

@@ -67,7 +67,7 @@ fn a_sealed_packet_is_sent_again_as_the_same_bytes() {
     assert_eq!((first.handed_over.clone(), second.handed_over.clone()), (Some(("/media/stick".into(), NOW + 3)), None));
     assert_eq!(vault.outbox_packet(PacketId([2; 16])).unwrap(), *second);
     let changes: Vec<Change> = vault.history(case).unwrap().into_iter().map(|entry| entry.change).collect();
-    assert_eq!(changes[2], Change::Sealed { packet: PacketId([1; 16]), orgs: vec![12, 3] });
+    assert_eq!(changes[2], Change::Sealed { packet: PacketId([1; 16]), orgs: vec![12, 3], sections });
     assert_eq!(changes[4], Change::HandedOver { packet: PacketId([1; 16]), place: "/media/stick".into() });
     assert_eq!(vault.check().unwrap().findings, []);
 }

@@ -66,16 +66,16 @@ fn a_correction_replaces_the_answer_and_the_history_keeps_both() {
     let _ = vault.record_decision(case, "refer", "she asked for a safe place", "en", NOW, rng).unwrap();
     let _ = vault.set_state(case, "decided", NOW, rng).unwrap();
 
-    let answered = |answer| Change::Answered { question: "paid".into(), answer, meta: meta() };
+    let answered = |before, answer| Change::Answered { question: "paid".into(), before, answer, meta: meta() };
     let reason = "she asked for a safe place".to_owned();
     // The order is the chain's, although the clock went backwards in between.
     let expected = [
         Change::Created,
-        answered(yes),
-        answered(no),
-        Change::Withdrawn { question: "paid".into() },
-        Change::Decided { code: "refer".into(), reason, language: "en".into() },
-        Change::StateSet { state: "decided".into() },
+        answered(None, yes.clone()),
+        answered(Some(yes), no.clone()),
+        Change::Withdrawn { question: "paid".into(), before: Some(no) },
+        Change::Decided { before: None, code: "refer".into(), reason, language: "en".into() },
+        Change::StateSet { before: "open".into(), state: "decided".into() },
     ];
     let history: Vec<Change> = vault.history(case).unwrap().into_iter().map(|entry| entry.change).collect();
     assert_eq!(history, expected);
