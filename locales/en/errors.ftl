@@ -160,6 +160,9 @@ error-case-sealed = This interview is signed and sealed. It can be read, not cha
 error-case-shed = This interview was reduced to its line: what was said is gone.
     .do = The line, to whom it went and when, and its record can still be read.
 
+error-vault-other = That is a copy of another vault.
+    .do = Nothing was changed. Choose a copy of the vault that is open.
+
 error-not-confirmed = No receipt says that everything arrived.
     .do = Wait for the receipt and add it. To remove the interview without one, delete it and give the reason.
 

@@ -267,6 +267,7 @@ fn vault_code(error: &VaultError) -> &'static str {
         VaultError::UnknownPacket => "unknown-packet",
         VaultError::Conflict => "packet-conflict",
         VaultError::UnknownProtocol => "protocol-unknown",
+        VaultError::OtherVault => "vault-other",
         VaultError::NotConfirmed => "not-confirmed",
         VaultError::Erased => "case-shed",
         VaultError::NoCorrection => "no-correction",

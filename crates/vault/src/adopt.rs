@@ -2,6 +2,7 @@
 //! here, never merged into them.
 
 use crate::append::Attachment;
+use crate::cases::free_reference;
 use crate::chain::{self, Link};
 use crate::erase::digest_of;
 use crate::event::{AdoptedRecord, Body, CaseCreated, Event, FileRecord};
@@ -162,7 +163,7 @@ impl Vault {
         (relation, common, now): (&str, u64, i64),
         rng: &mut dyn CryptoRng,
     ) -> Result<Copy, VaultError> {
-        let reference = self.free_reference(now, rng)?;
+        let reference = free_reference(&self.db, now, rng)?;
         let begun_at = theirs.links.first().and_then(|link| link.body.as_ref()).map_or(now, |body| body.at);
         let first = chain::tip(&self.db)?.seq + 1;
         let (mut copy, mut numbers, mut packets) = (Copy::default(), BTreeMap::new(), BTreeSet::new());

@@ -112,6 +112,9 @@ pub enum VaultError {
     /// A version that nobody approved is not taken into use.
     #[error("protocol not approved")]
     NotApproved,
+    /// A copy of another vault.
+    #[error("another vault")]
+    OtherVault,
     /// No receipt says that what the case holds arrived.
     #[error("no receipt")]
     NotConfirmed,

@@ -47,6 +47,7 @@ mod tests;
 mod value;
 mod vault;
 
+pub use adopt::{Adopted, Adoption};
 pub use cases::{
     AnswerMeta, CaseSummary, Created, NewCase, Pause, StoredAnswer, StoredCase, StoredDecision, StoredNote,
 };

@@ -94,12 +94,13 @@ fn opening() -> [(OpenError, &'static str); 10] {
     ]
 }
 
-fn storing() -> [(VaultError, &'static str); 17] {
+fn storing() -> [(VaultError, &'static str); 18] {
     [
         (VaultError::UnknownProtocol, "protocol-unknown"),
         (VaultError::NotApproved, "protocol-not-approved"),
         (VaultError::UnknownCase, "unknown-case"),
         (VaultError::UnknownPacket, "unknown-packet"),
+        (VaultError::OtherVault, "vault-other"),
         (VaultError::NotConfirmed, "not-confirmed"),
         (VaultError::Erased, "case-shed"),
         (VaultError::NoCorrection, "no-correction"),

@@ -22,7 +22,7 @@ impl Office {
         Ok(HistoryView {
             due_at: self.due_at(&stored.summary, retention.as_ref()),
             confirmed: crate::record::erase::confirmed(&stored),
-            case: self.case_line(&stored),
+            case: self.case_line(&stored)?,
             lines: self.lines(&entries, edition.as_ref()),
             versions: self.versions(id)?,
             retention,
@@ -32,7 +32,7 @@ impl Office {
 
     fn versions(&self, case: CaseId) -> Result<Vec<CaseLine>> {
         let versions = self.vault.versions(case)?;
-        versions.into_iter().map(|version| Ok(self.case_line(&self.vault.case(version)?))).collect()
+        versions.into_iter().map(|version| self.case_line(&self.vault.case(version)?)).collect()
     }
 
     pub(super) fn lines(&self, entries: &[HistoryEntry], edition: Option<&Arc<Edition>>) -> Vec<HistoryLine> {

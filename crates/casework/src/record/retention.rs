@@ -63,7 +63,7 @@ impl Office {
         let defaults: Vec<(&str, i64)> = counted.map(|row| (row.state.as_str(), since(row.days))).collect();
         let mut due = Vec::new();
         for case in self.vault.cases_due(now, &defaults, DUE_AT_MOST)? {
-            due.push(self.case_line(&self.vault.case(case)?));
+            due.push(self.case_line(&self.vault.case(case)?)?);
         }
         let keys = self.vault.erased_under_keys_of()?;
         let month = ROTATION_DAYS * DAY_SECONDS;

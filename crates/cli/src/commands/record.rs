@@ -38,7 +38,7 @@ fn tell(texts: &Texts, history: &HistoryView, json: bool) -> Result<(), Failure>
         if let Some(said) = record_page::line(texts, line) {
             let back = if line.clock_back { texts.say("history-clock-back") } else { String::new() };
             let who = texts.say(&format!("who-{}", line.who));
-            out.line(&format!("{} · {} · {who} · {said} {back}", line.number, words::time(line.at)).trim_end())?;
+            out.line(format!("{} · {} · {who} · {said} {back}", line.number, words::time(line.at)).trim_end())?;
         }
     }
     if let Some(due) = history.due_at {

@@ -72,7 +72,9 @@ fn what_the_other_copy_knows_comes_in_beside_what_is_here() {
     let explained = history.iter().find(|entry| entry.seq == of).unwrap();
     assert!(matches!(&explained.change, Change::Answered { question, before: Some(_), .. } if question == "q0"));
     assert_eq!(explained.at, NOW + 50);
-    assert!(matches!(&history[0].change, Change::Adopted { original, relation } if *original == further_there && relation == "ahead"));
+    assert!(
+        matches!(&history[0].change, Change::Adopted { original, relation } if *original == further_there && relation == "ahead")
+    );
 
     let again = here.adopt(&there, NOW + 100, rng).unwrap();
     let known = again.iter().filter(|adopted| adopted.outcome == Adoption::Known).count();

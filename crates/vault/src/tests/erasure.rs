@@ -23,7 +23,26 @@ pub(super) fn full_case(vault: &mut Vault, number: u8, receipt: bool, rng: &mut 
     let _ = vault.record_place(case, &format!("{CANARY} барак"), NOW, rng).unwrap();
     let _ = vault.record_pause(case, "break", NOW, rng).unwrap();
     let _ = vault.record_decision(case, "refer", &format!("{CANARY} чечим"), "ky", NOW, rng).unwrap();
-    let bytes = format!("{CANARY} sealed {number} ").repeat(1000);
+    seal_unanswered(vault, case, number, rng);
+    if receipt {
+        answer_packet(vault, case, number, rng);
+    }
+    case
+}
+
+/// The bytes of the sealed file with this number.
+pub(super) fn sealed_bytes(number: u8) -> Vec<u8> {
+    format!("{CANARY} sealed {number} ").repeat(1000).into_bytes()
+}
+
+/// A packet of the case that was handed over and accepted.
+pub(super) fn seal(vault: &mut Vault, case: CaseId, number: u8, rng: &mut Chance) {
+    seal_unanswered(vault, case, number, rng);
+    answer_packet(vault, case, number, rng);
+}
+
+fn seal_unanswered(vault: &mut Vault, case: CaseId, number: u8, rng: &mut Chance) {
+    let bytes = sealed_bytes(number);
     let packet = NewPacket {
         case,
         file: SealedFile {
@@ -31,8 +50,8 @@ pub(super) fn full_case(vault: &mut Vault, number: u8, receipt: bool, rng: &mut 
             signer: KeyId([2; 16]),
             seq: vault.next_seq(KeyId([2; 16])).unwrap(),
             file_name: "a.age",
-            bytes: bytes.as_bytes(),
-            file_sha256: append::digest(bytes.as_bytes()),
+            bytes: &bytes,
+            file_sha256: append::digest(&bytes),
             item_sha256: Digest([3; 32]),
         },
         recipients: &[Recipient { org: 1, case_ref: [4; 16] }],
@@ -40,20 +59,20 @@ pub(super) fn full_case(vault: &mut Vault, number: u8, receipt: bool, rng: &mut 
     };
     let _ = vault.add_to_outbox(&packet, NOW + 1, rng).unwrap();
     let _ = vault.record_handed_over(PacketId([number; 16]), &format!("/media/{CANARY}"), NOW + 2, rng).unwrap();
-    if receipt {
-        let receipt = NewReceipt {
-            receipt: PacketId([100 + number; 16]),
-            packet: PacketId([number; 16]),
-            status: "accepted",
-            reason: "",
-            org: 1,
-            signed_at: NOW + 3,
-            bytes: &[number; 80],
-        };
-        let _ = vault.record_receipt(&receipt, NOW + 4, rng).unwrap();
-        let _ = vault.set_state(case, "accepted", NOW + 4, rng).unwrap();
-    }
-    case
+}
+
+fn answer_packet(vault: &mut Vault, case: CaseId, number: u8, rng: &mut Chance) {
+    let receipt = NewReceipt {
+        receipt: PacketId([100 + number; 16]),
+        packet: PacketId([number; 16]),
+        status: "accepted",
+        reason: "",
+        org: 1,
+        signed_at: NOW + 3,
+        bytes: &[number; 80],
+    };
+    let _ = vault.record_receipt(&receipt, NOW + 4, rng).unwrap();
+    let _ = vault.set_state(case, "accepted", NOW + 4, rng).unwrap();
 }
 
 /// Every page of the database as SQLite sees it, free ones included.

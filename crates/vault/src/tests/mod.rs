@@ -1,5 +1,6 @@
 //! Stories over a real vault in a temporary folder. All people and answers are invented.
 
+mod adopt;
 mod check;
 mod child;
 mod clock;
