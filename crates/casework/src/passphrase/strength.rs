@@ -14,6 +14,9 @@ const ENOUGH_BITS: u32 = 50;
 const FEWEST_DIFFERENT: usize = 6;
 /// Words and rows of keys that everybody tries first, in lower case.
 const COMMON: &str = include_str!("common.txt");
+/// Letters that stand for others, in pairs of lines: the keys of the Latin and the Russian layout, letters that look alike, letters that
+/// are written with and without their marks.
+const ALIKE: &str = include_str!("alike.txt");
 /// Letters that must be left when common words, digits and signs are taken away.
 const LEFT_WITHOUT_COMMON: usize = 8;
 
@@ -25,7 +28,7 @@ pub fn passphrase_strength(passphrase: &str) -> PassphraseStrength {
         Some("too_short")
     } else if repeats(&lower) {
         Some("repeats")
-    } else if common(&lower) {
+    } else if disguises(&lower).iter().any(|form| common(form)) {
         Some("common")
     } else if bits < ENOUGH_BITS {
         Some("weak")
@@ -43,10 +46,33 @@ fn repeats(lower: &str) -> bool {
     different.len() < FEWEST_DIFFERENT || (1..=characters.len() / 2).any(periodic)
 }
 
+/// A passphrase as it was typed, and as it would have been on the other keyboard layout, with the letters that only look alike, or
+/// without marks: nobody guesses less because a word wears another letter.
+fn disguises(lower: &str) -> Vec<String> {
+    let lines: Vec<&str> = ALIKE.lines().collect();
+    let (pairs, _) = lines.as_chunks::<2>();
+    let swap = |text: &str, from: &str, to: &str| -> String {
+        let other = |c: char| from.chars().zip(to.chars()).find(|(a, _)| *a == c).map_or(c, |(_, b)| b);
+        text.chars().map(other).collect()
+    };
+    let mut forms = vec![lower.to_owned()];
+    for [from, to] in pairs {
+        forms.extend([swap(lower, from, to), swap(lower, to, from)]);
+    }
+    // The marks are the last pair, and go from every form.
+    let plain: Vec<String> =
+        pairs.last().map(|[from, to]| forms.iter().map(|form| swap(form, from, to)).collect()).unwrap_or_default();
+    forms.extend(plain);
+    forms
+}
+
 /// Nothing much is left without what everybody tries first.
 fn common(lower: &str) -> bool {
     let mut left = lower.to_owned();
-    for word in COMMON.lines().filter(|word| !word.is_empty()) {
+    // The longest first: a shorter one inside it would leave its rest.
+    let mut words: Vec<&str> = COMMON.lines().filter(|word| !word.is_empty()).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    for word in words {
         left = left.replace(word, " ");
     }
     let touched = left != lower;

@@ -71,8 +71,7 @@ fn weave(first: &[u8], second: &[u8], piece: usize) -> Option<SlotFile> {
 /// # Errors
 /// What the disk says.
 pub(crate) fn write_both(dir: &Path, file: &SlotFile) -> Result<(), StorageError> {
-    write_older(dir, file)?;
-    write_older(dir, file)
+    older_first(dir).into_iter().try_for_each(|name| write(dir, name, file))
 }
 
 /// Writes over the copy with the older content (or none) and makes it durable. From then on this content counts.
@@ -80,10 +79,17 @@ pub(crate) fn write_both(dir: &Path, file: &SlotFile) -> Result<(), StorageError
 /// # Errors
 /// What the disk says.
 pub(crate) fn write_older(dir: &Path, file: &SlotFile) -> Result<(), StorageError> {
+    older_first(dir).into_iter().take(1).try_for_each(|name| write(dir, name, file))
+}
+
+fn older_first(dir: &Path) -> [&'static str; 2] {
     let generation = |name| read_one(dir, name).ok().and_then(Copy::valid).map(|f| f.generation);
     let [first, second] = SLOT_FILES;
-    let older = if generation(first) <= generation(second) { first } else { second };
-    files::rewrite_private(&dir.join(older), &codec::encode(file))?;
+    if generation(first) <= generation(second) { [first, second] } else { [second, first] }
+}
+
+fn write(dir: &Path, name: &str, file: &SlotFile) -> Result<(), StorageError> {
+    files::rewrite_private(&dir.join(name), &codec::encode(file))?;
     files::sync_dir(dir)?;
     Ok(())
 }

@@ -42,6 +42,8 @@ fn act() {
             say!("{:?}", made.as_ref().err());
             wait_for_end_of_input();
         }
+        #[cfg(unix)]
+        "open-with-passphrase" => say!("{}", super::costs::open_with_passphrase(&dir)),
         "change-keys" => super::rekey_cut::change_and_stop(&dir, &root),
         other => panic!("no act {other}"),
     }

@@ -7,6 +7,8 @@ mod clock;
 #[cfg(unix)]
 mod commands;
 #[cfg(unix)]
+mod costs;
+#[cfg(unix)]
 mod counters;
 mod crash;
 mod creation;

@@ -31,6 +31,41 @@ fn every_common_word_is_refused_however_it_is_stretched() {
     }
 }
 
+/// Each letter by its partner in a pair of lines.
+fn swapped(word: &str, from: &str, to: &str) -> String {
+    word.chars().map(|c| from.chars().position(|a| a == c).map_or(c, |at| to.chars().nth(at).unwrap())).collect()
+}
+
+#[test]
+fn every_common_word_is_refused_in_every_disguise() {
+    let lines: Vec<&str> = super::ALIKE.lines().collect();
+    assert_eq!(lines.len(), 6);
+    let mut tried = 0;
+    for word in COMMON.lines().filter(|word| !word.is_empty()) {
+        let mut forms = vec![word.to_owned(), word.to_uppercase()];
+        for pair in lines.chunks(2) {
+            assert_eq!(pair[0].chars().count(), pair[1].chars().count());
+            forms.extend([swapped(word, pair[0], pair[1]), swapped(word, pair[1], pair[0])]);
+        }
+        for form in forms {
+            let first: String = form.chars().take(1).flat_map(char::to_uppercase).chain(form.chars().skip(1)).collect();
+            for passphrase in [
+                form.clone(),
+                format!("{form}1"),
+                format!("{form}!"),
+                format!("{first}2026"),
+                format!("{form} 1234567890 !!!!"),
+                format!("{first}-{form}-1987-2001"),
+            ] {
+                assert!(!passphrase_strength(&passphrase).enough, "{passphrase}");
+                tried += 1;
+            }
+        }
+    }
+    println!("{tried} disguises of common words, all refused");
+    assert!(tried > 3_000);
+}
+
 #[test]
 fn more_of_the_same_adds_nothing() {
     let once = passphrase_strength("vodure kigano").bits;
