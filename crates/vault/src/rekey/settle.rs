@@ -6,7 +6,7 @@ use crate::anchor::{self, ANCHOR_FILE, Record};
 use crate::database::{self, DATABASE_FILE, journal_of};
 use crate::keys::{Purpose, RootKey, Secret};
 use crate::slots::{self, SlotFile};
-use crate::{OpenError, Part, StorageError, files, open};
+use crate::{OpenError, Part, StorageError, files, migrate, open};
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 
@@ -113,7 +113,8 @@ fn is_left_over(dir: &Path) -> Result<bool, StorageError> {
 /// The database, if these keys open it.
 fn opens(path: &Path, root: &RootKey, slots: &SlotFile, flags: OpenFlags) -> Result<Option<Connection>, OpenError> {
     match database::open_file(path, root, slots, flags) {
-        Ok(db) => Ok(Some(db)),
+        // An empty file opens with any key and is nobody's database.
+        Ok(db) => Ok(Some(db).filter(|db| migrate::version(db).is_ok_and(|schema| schema > 0))),
         Err(OpenError::Damaged { what: Part::Database | Part::Journal }) => Ok(None),
         Err(error) => Err(error),
     }

@@ -34,6 +34,8 @@ mod recovery;
 mod rekey;
 mod rekey_cut;
 #[cfg(unix)]
+mod rekey_power;
+#[cfg(unix)]
 mod rollback;
 mod story;
 mod tamper;
