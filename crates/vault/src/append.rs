@@ -100,6 +100,18 @@ impl Vault {
         bytes.filter(|bytes| digest(bytes) == sha256).ok_or(VaultError::Damaged(crate::Part::Rows))
     }
 
+    /// Several queries as one: of one moment, and under one lock. Each query alone takes the lock and looks for a journal to play back,
+    /// which costs more than the query.
+    pub(crate) fn together<T>(&self, read: impl FnOnce() -> Result<T, VaultError>) -> Result<T, VaultError> {
+        if !self.db.is_autocommit() {
+            return read();
+        }
+        let moment = self.db.unchecked_transaction()?;
+        let found = read()?;
+        moment.commit()?;
+        Ok(found)
+    }
+
     /// Whether a query with these parameters finds anything.
     pub(crate) fn exists(&self, sql: &str, parameters: impl rusqlite::Params) -> Result<bool, VaultError> {
         Ok(self.db.prepare_cached(sql)?.exists(parameters)?)

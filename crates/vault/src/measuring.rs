@@ -87,3 +87,14 @@ fn write(
     }
     Ok(())
 }
+
+/// How many cases hold this text anywhere in their folded words, found by reading all of them: what the index is measured against.
+///
+/// # Errors
+/// [`VaultError::Storage`] or [`VaultError::Damaged`].
+pub fn scan(vault: &Vault, text: &str) -> Result<u64, VaultError> {
+    const SCAN: &str =
+        "SELECT count(*) FROM search_text WHERE words LIKE '%' || ?1 || '%' OR name LIKE '%' || ?1 || '%'";
+    let found: i64 = vault.db.prepare_cached(SCAN)?.query_row([text], |row| row.get(0))?;
+    Ok(found.cast_unsigned())
+}

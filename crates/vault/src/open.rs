@@ -119,6 +119,8 @@ pub(crate) fn compare(
     records: &[Record],
 ) -> Result<Option<(u64, [u8; 32])>, OpenError> {
     let head = records.last().ok_or(OpenError::Damaged { what: Part::Anchor })?;
+    // One lock for all that is read: each query alone would look for a journal to play back.
+    let _moment = db.unchecked_transaction().map_err(VaultError::from)?;
     let tip = chain::tip(db)?;
     let rolled_back = OpenError::RolledBack { database: tip.seq, anchor: head.seq };
     for record in records.iter().rev() {

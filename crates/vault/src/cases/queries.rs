@@ -38,6 +38,10 @@ impl Vault {
     /// # Errors
     /// [`VaultError::UnknownCase`], [`VaultError::Storage`] or [`VaultError::Damaged`].
     pub fn case(&self, case: CaseId) -> Result<StoredCase, VaultError> {
+        self.together(|| self.read_case(case))
+    }
+
+    fn read_case(&self, case: CaseId) -> Result<StoredCase, VaultError> {
         let mut decision = self.db.prepare_cached(DECISION)?;
         let decision = decision.query_row([case], |row| {
             Ok(StoredDecision { code: row.get(0)?, reason: row.get(1)?, language: row.get(2)?, at: row.get(3)? })

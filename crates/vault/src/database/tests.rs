@@ -28,6 +28,25 @@ fn every_setting_is_in_force() {
 }
 
 #[test]
+fn a_statement_is_planned_once_whatever_it_is_asked() {
+    let mut office = office();
+    let case = office.interview(3);
+    let vault = office.open().unwrap();
+    for (sql, texts) in [
+        ("SELECT count(*) FROM case_file WHERE state = ?1", ["open", "closed"]),
+        ("SELECT count(*) FROM event WHERE case_id = ?1 AND case_id <> x''", ["a", "b"]),
+        ("SELECT count(*) FROM setting WHERE name >= ?1", ["a", "b"]),
+    ] {
+        let mut statement = vault.db.prepare(sql).unwrap();
+        for text in texts {
+            let _rows: i64 = statement.query_row([text], |row| row.get(0)).unwrap();
+        }
+        assert_eq!(statement.get_status(rusqlite::StatementStatus::RePrepare), 0, "{sql}");
+    }
+    assert_eq!(vault.case(case).unwrap().answers.len(), 3);
+}
+
+#[test]
 fn sizes_out_of_bounds_are_refused_before_anything_is_read() {
     let office = office();
     let size = std::fs::metadata(office.dir.join(DATABASE_FILE)).unwrap().len();

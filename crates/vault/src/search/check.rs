@@ -24,6 +24,10 @@ impl Vault {
         if !self.is_read_only() && self.db.execute(COMPARE, []).is_err() {
             return Ok(None);
         }
+        self.together(|| self.compare_words(words)).map(Some)
+    }
+
+    fn compare_words(&self, words: &mut dyn FnMut(&StoredCase) -> CaseWords) -> Result<usize, VaultError> {
         let indexed = state(&self.db)?.indexed_seq;
         let unlisted: i64 = self.db.query_row(UNLISTED, [indexed], |row| row.get(0))?;
         let mut wrong = usize::try_from(unlisted).unwrap_or(usize::MAX);
@@ -40,7 +44,7 @@ impl Vault {
                 wrong += usize::from(line(row)? != columns(&stored.summary.reference, &words(&stored)));
             }
         }
-        Ok(Some(wrong))
+        Ok(wrong)
     }
 }
 

@@ -25,7 +25,19 @@ impl Vault {
         after: Option<PageKey>,
         most: usize,
     ) -> Result<CasePage, VaultError> {
-        let Some(query) = Query::parse(typed) else { return self.case_page(filter, after, most) };
+        match Query::parse(typed) {
+            None => self.case_page(filter, after, most),
+            Some(query) => self.together(|| self.read_matches(&query, filter, after, most)),
+        }
+    }
+
+    fn read_matches(
+        &self,
+        query: &Query,
+        filter: &CaseFilter<'_>,
+        after: Option<PageKey>,
+        most: usize,
+    ) -> Result<CasePage, VaultError> {
         let (first, last) = self.numbers(filter)?;
         let start = after.unwrap_or(PageKey { tier: 0, seq: u64::MAX });
         let mut page = CasePage { items: Vec::new(), next: None };

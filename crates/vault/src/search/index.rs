@@ -58,13 +58,16 @@ impl Vault {
             return Ok(Refreshed { cases: 0, complete });
         }
         let mut indexed = Vec::with_capacity(cases.len());
-        for case in cases {
-            match self.case(case) {
-                Ok(stored) => indexed.push((case, Some((words(&stored), stored.summary.reference)))),
-                Err(VaultError::UnknownCase) => indexed.push((case, None)),
-                Err(error) => return Err(error),
+        self.together(|| {
+            for case in cases {
+                match self.case(case) {
+                    Ok(stored) => indexed.push((case, Some((words(&stored), stored.summary.reference)))),
+                    Err(VaultError::UnknownCase) => indexed.push((case, None)),
+                    Err(error) => return Err(error),
+                }
             }
-        }
+            Ok(())
+        })?;
         let change = self.db.transaction()?;
         for (case, words) in &indexed {
             forget_words(&change, *case)?;

@@ -28,6 +28,10 @@ impl Vault {
         after: Option<PageKey>,
         most: usize,
     ) -> Result<CasePage, VaultError> {
+        self.together(|| self.read_page(filter, after, most))
+    }
+
+    fn read_page(&self, filter: &CaseFilter<'_>, after: Option<PageKey>, most: usize) -> Result<CasePage, VaultError> {
         let (first, mut last) = self.numbers(filter)?;
         if let Some(key) = after {
             last = last.min(key.seq.cast_signed().saturating_sub(1));
@@ -98,22 +102,24 @@ impl Vault {
     ) -> Result<Option<CaseSummary>, VaultError> {
         const LATEST: &str = "SELECT case_id FROM event ORDER BY seq DESC LIMIT ?1";
         let limit = i64::try_from(events).unwrap_or(i64::MAX);
-        let mut statement = self.db.prepare_cached(LATEST)?;
-        let mut rows = statement.query([limit])?;
-        let mut seen = BTreeSet::new();
-        while let Some(row) = rows.next()? {
-            // Events of the vault itself belong to no case; one that was erased since has no line.
-            let Ok(id) = row.get::<_, CaseId>(0) else { continue };
-            if !seen.insert(id) {
-                continue;
+        self.together(|| {
+            let mut statement = self.db.prepare_cached(LATEST)?;
+            let mut rows = statement.query([limit])?;
+            let mut seen = BTreeSet::new();
+            while let Some(row) = rows.next()? {
+                // Events of the vault itself belong to no case; one that was erased since has no line.
+                let Ok(id) = row.get::<_, CaseId>(0) else { continue };
+                if !seen.insert(id) {
+                    continue;
+                }
+                match self.case_summary(id) {
+                    Ok(case) if wanted(&case) => return Ok(Some(case)),
+                    Ok(_) | Err(VaultError::UnknownCase) => {}
+                    Err(error) => return Err(error),
+                }
             }
-            match self.case_summary(id) {
-                Ok(case) if wanted(&case) => return Ok(Some(case)),
-                Ok(_) | Err(VaultError::UnknownCase) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(None)
+            Ok(None)
+        })
     }
 
     /// The case that was made by this event.
