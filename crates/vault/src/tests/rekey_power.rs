@@ -2,7 +2,8 @@
 //! ones, whole, and with the new ones once the change was called saved.
 
 use super::device::{self, Dice, Fault, Names, Plan, Sectors, Step, Tape};
-use super::power::{cases, quick_folder};
+use super::cases;
+use super::power::quick_folder;
 use super::*;
 
 const CODE: [u8; 16] = [7; 16];
