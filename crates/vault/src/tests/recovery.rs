@@ -153,3 +153,35 @@ fn a_wrong_key_never_shows_a_vault_of_any_kind() {
     assert!(snapshot(&office.dir) == before);
     is_whole(&office.open().unwrap(), case, "after all of it");
 }
+
+/// The age files of types 2, 4 and 5 with the program `age`, as somebody without ours would open them.
+#[cfg(unix)]
+#[test]
+fn the_age_program_gives_the_root_key_of_every_age_slot() {
+    use crate::keys::{Printed, printed_identity};
+    use crate::slots::Wrapped;
+    use std::process::Command;
+    if Command::new("age").arg("--version").output().is_err() {
+        println!("skipped: the program age is not installed");
+        return;
+    }
+    let (office, supervisor, _) = furnished();
+    let file = slots::read(&office.dir).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let (key, slot_file) = (folder.path().join("key.txt"), folder.path().join("slot.age"));
+    let mut opened = 0;
+    for slot in &file.slots {
+        let (age, identity) = match &slot.wrapped {
+            Wrapped::Supervisor { age } => (age, supervisor.clone()),
+            Wrapped::Recovery { age } => (age, printed_identity(&file.vault_id, &CODE, Printed::Code).to_string()),
+            Wrapped::Shares { age } => (age, printed_identity(&file.vault_id, &SECRET, Printed::Shares).to_string()),
+            _ => continue,
+        };
+        std::fs::write(&key, identity).unwrap();
+        std::fs::write(&slot_file, age).unwrap();
+        let output = Command::new("age").args(["-d", "-i"]).args([&key, &slot_file]).output().unwrap();
+        assert_eq!(output.stdout, office.root.0.as_slice(), "{}: {}", slot.id, String::from_utf8_lossy(&output.stderr));
+        opened += 1;
+    }
+    assert_eq!(opened, 3);
+}

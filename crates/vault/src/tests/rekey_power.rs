@@ -1,8 +1,8 @@
 //! The power fails, or a call to the disk does, at any moment of a change of keys: the vault opens with the old ways in or with the new
 //! ones, whole, and with the new ones once the change was called saved.
 
-use super::device::{self, Dice, Fault, Names, Plan, Sectors, Step, Tape};
 use super::cases;
+use super::device::{self, Dice, Fault, Names, Plan, Sectors, Step, Tape};
 use super::power::quick_folder;
 use super::*;
 
