@@ -21,6 +21,7 @@ command-locale-export = Write the texts as a workbook for the editor of one lang
 command-locale-import = Take an edited workbook into the texts
 command-vault = The vault
 command-vault-create = Make a vault and show its recovery code once
+command-vault-list = List the vaults of this computer
 command-vault-info = What a vault is, without opening it
 command-key = Ways into the vault
 command-key-list = List the ways in and how they changed

@@ -46,6 +46,15 @@ error-locked = The vault is locked.
 error-weak-passphrase = This passphrase is too easy to guess.
     .do = Nothing was made. Use the suggested one, or at least five different words that do not make a sentence everybody knows.
 
+error-passphrase-needed = Your passphrase is asked for once more before a packet leaves.
+    .do = Nothing was copied. Type it and go on.
+
+error-passphrase-wait = Several passphrases were wrong, so the next attempt waits a little.
+    .do = Nothing was changed or deleted. Check the keyboard layout and Caps Lock, wait, and type it again.
+
+error-label-taken = Another vault on this computer has this name.
+    .do = Nothing was made. Go back and give yours another name.
+
 error-supervisor-key-invalid = This is not a supervisor's recovery key.
     .do = Nothing was made. The key begins with age1. Copy it exactly as your supervisor gave it.
 

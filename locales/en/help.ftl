@@ -35,3 +35,12 @@ theme-dark = night
 theme-sun = bright sun
 review-mode = Review mode
     .hint = Texts with the mark ¤ have not been reviewed yet.
+
+## Settings
+
+settings-title = Settings
+settings-inside = They are kept inside your vault. Other officers of this computer have their own.
+settings-idle = Lock when nobody touches keyboard or mouse
+settings-idle-hint = A minute before, the header says so. Nothing that was typed is lost.
+settings-minutes = after { $minutes } min
+settings-kept = Saved

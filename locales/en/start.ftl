@@ -5,6 +5,10 @@
 unlock-heading = Open
 unlock-open = Open
 unlock-label = Vault: { $label }
+unlock-choose = Which vault is yours?
+unlock-choose-missing = Choose your vault
+unlock-new-officer = New officer
+unlock-unreadable = A vault that cannot be read
 unlock-slow = On old computers opening takes up to 10 seconds.
 training-vault = Training vault
 

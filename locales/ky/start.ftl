@@ -5,6 +5,10 @@
 unlock-heading = Ачуу
 unlock-open = Ачуу
 unlock-label = Сактагыч: { $label }
+unlock-choose = Кайсы сактагыч сиздики?
+unlock-choose-missing = Өз сактагычыңызды тандаңыз
+unlock-new-officer = Жаңы кызматкер
+unlock-unreadable = Окулбай жаткан сактагыч
 unlock-slow = Ачуу эски компьютерлерде 10 секундга чейин созулат.
 training-vault = Машыгуу үчүн сактагыч
 

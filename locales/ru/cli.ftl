@@ -21,6 +21,7 @@ command-locale-export = Записать тексты как книгу для �
 command-locale-import = Внести отредактированную книгу в тексты
 command-vault = Хранилище
 command-vault-create = Создать хранилище и один раз показать код восстановления
+command-vault-list = Список хранилищ этого компьютера
 command-vault-info = Сведения о хранилище без его открытия
 command-key = Способы входа в хранилище
 command-key-list = Показать способы входа и как они менялись

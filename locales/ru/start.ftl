@@ -5,6 +5,10 @@
 unlock-heading = Вход
 unlock-open = Открыть
 unlock-label = Хранилище: { $label }
+unlock-choose = Какое хранилище ваше?
+unlock-choose-missing = Выберите своё хранилище
+unlock-new-officer = Новый сотрудник
+unlock-unreadable = Хранилище, которое не читается
 unlock-slow = На старых компьютерах открытие занимает до 10 секунд.
 training-vault = Учебное хранилище
 

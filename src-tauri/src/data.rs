@@ -1,12 +1,13 @@
 //! Where the program keeps its files.
 //!
-//! `vault/` belongs to the vault alone. Beside it lie two small files that hold no content of any case: the interface
-//! language, which the unlock page needs before anything can be opened, and the window's place.
+//! `vault/` and the folders in `vaults/` belong to one officer's vault each. Beside them lie small files that hold no
+//! content of any case: the interface language, which the unlock page needs before anything can be opened, the window's
+//! place, and how many wrong passphrases came last (`tries/`).
 
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Names another data folder: for a second vault on one computer, and for tests.
 const VARIABLE: &str = "TAANUU_DATA_DIR";
@@ -33,9 +34,14 @@ impl DataFolder {
         DataFolder { root }
     }
 
-    /// The vault's folder; there once a vault was made.
-    pub fn vault(&self) -> PathBuf {
-        self.root.join("vault")
+    /// The folder itself, with the vaults in it.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where wrong passphrases are counted.
+    pub fn tries(&self) -> PathBuf {
+        self.root.join("tries")
     }
 
     /// Where the window's size and place are kept.

@@ -17,13 +17,18 @@ mod renderer;
 mod shell;
 #[cfg(target_os = "linux")]
 mod signals;
+mod tries;
 mod window;
 
-use again::{Face, Handover};
+use again::Handover;
 use data::DataFolder;
 use shell::Shell;
 use std::process::ExitCode;
 use tauri::{App, AppHandle, Manager, RunEvent};
+
+/// Wipes what is given back: answers and passphrases pass through many strings on their way, and growing ones leave copies.
+#[global_allocator]
+static WIPED: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() -> ExitCode {
     renderer::choose();
@@ -56,12 +61,11 @@ fn run(data: DataFolder, handed: Option<Handover>) -> Result<(), Box<dyn std::er
     let place = tauri_plugin_window_state::Builder::new()
         .with_filename(data.window_state().to_string_lossy())
         .with_state_flags(window::PLACE_FLAGS);
-    let covered = handed.is_some_and(|handed| handed.face == Face::Cover);
     tauri::Builder::default()
         .plugin(second_start.build())
         .plugin(place.build())
         .plugin(tauri_plugin_dialog::init())
-        .manage(Shell::new(data.clone(), covered))
+        .manage(Shell::new(data.clone(), handed))
         .invoke_handler(commands::handler())
         .setup(move |app| open(app, &data))
         .build(tauri::generate_context!())?

@@ -21,6 +21,7 @@ import type { InboxView } from "./bindings/InboxView";
 import type { InterviewView } from "./bindings/InterviewView";
 import type { NewVault } from "./bindings/NewVault";
 import type { NewVaultView } from "./bindings/NewVaultView";
+import type { OfficeView } from "./bindings/OfficeView";
 import type { PassphraseStrength } from "./bindings/PassphraseStrength";
 import type { PassphraseSuggestion } from "./bindings/PassphraseSuggestion";
 import type { PlaceView } from "./bindings/PlaceView";
@@ -32,6 +33,7 @@ import type { RecipientsView } from "./bindings/RecipientsView";
 import type { ReferralInput } from "./bindings/ReferralInput";
 import type { ResponseInput } from "./bindings/ResponseInput";
 import type { SealedView } from "./bindings/SealedView";
+import type { SettingsInput } from "./bindings/SettingsInput";
 import type { StartView } from "./bindings/StartView";
 import type { UnlockedView } from "./bindings/UnlockedView";
 
@@ -106,9 +108,10 @@ export const api = {
   suggestPassphrase: () => call<PassphraseSuggestion>("suggest_passphrase"),
   passphraseStrength: (passphrase: string) => call<PassphraseStrength>("passphrase_strength", { passphrase }),
   createVault: (input: NewVault) => call<NewVaultView>("create_vault", { input }),
-  unlock: (passphrase: string) => call<UnlockedView>("unlock", { passphrase }),
+  unlock: (vault: string, passphrase: string) => call<UnlockedView>("unlock", { vault, passphrase }),
   /** Ends the program, which starts anew with that face; answers only under a test driver. */
   lock: (face: "cover" | "unlock", place: PlaceView | null) => call<StartView>("lock", { face, place }),
+  changeSettings: (input: SettingsInput) => call<OfficeView>("change_settings", { input }),
   touch: () => call<void>("touch"),
   home: () => call<HomeView>("home"),
   protocols: () => call<ProtocolsView>("protocols"),
@@ -135,7 +138,8 @@ export const api = {
   refer: (input: ReferralInput) => call<SealedView>("refer", { input }),
   sealed: (id: string) => call<SealedView>("sealed", { case: id }),
   /** `folder` null: the shell asks with the system's dialog. */
-  savePacket: (packet: string, folder: string | null) => call<SealedView>("save_packet", { packet, folder }),
+  savePacket: (packet: string, folder: string | null, passphrase: string | null) =>
+    call<SealedView>("save_packet", { packet, folder, passphrase }),
   /** `path` null: the shell asks with the system's dialog. */
   applyReceipt: (path: string | null) => call<ReceiptView>("apply_receipt", { path }),
   receivePacket: (path: string | null) => call<ReceivedView>("receive_packet", { path }),

@@ -25,6 +25,8 @@ const SCREENS: [name: string, options: string, steps: () => Promise<void>][] = [
   ["first-start/recovery", "stage=first_start", () => firstStart(4)],
   ["first-start/created", "stage=first_start", () => firstStart(5)],
   ["unlock", "stage=locked", async () => {}],
+  ["unlock", "stage=locked&officers", async () => {}],
+  ["settings", "stage=open", () => click("settings")],
   ["home", "stage=open", async () => {}],
   ["home", "stage=open&cases=6", async () => {}],
   ["home", "stage=open&cases=6", () => click("find-go")],

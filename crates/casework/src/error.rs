@@ -67,6 +67,18 @@ pub enum CaseworkError {
     /// The vault is locked.
     #[error("locked")]
     Locked,
+    /// Another vault of this computer has the same label.
+    #[error("label taken")]
+    LabelTaken,
+    /// The passphrase is asked for once more before a packet leaves.
+    #[error("passphrase needed")]
+    PassphraseNeeded,
+    /// Too early for another attempt after wrong passphrases.
+    #[error("{seconds} seconds to wait")]
+    PassphraseWait {
+        /// Seconds left.
+        seconds: u64,
+    },
     /// The passphrase is not good enough for a vault.
     #[error("weak passphrase")]
     WeakPassphrase,
@@ -194,6 +206,9 @@ impl CaseworkError {
             Self::ApprovalIncomplete { .. } => "approval-incomplete",
             Self::Locked => "locked",
             Self::WeakPassphrase => "weak-passphrase",
+            Self::LabelTaken => "label-taken",
+            Self::PassphraseNeeded => "passphrase-needed",
+            Self::PassphraseWait { .. } => "passphrase-wait",
             Self::WrongPassphrase => "wrong-passphrase",
             Self::SupervisorOnly => "supervisor-only",
             Self::UnknownSlot => "unknown-slot",
@@ -241,7 +256,11 @@ impl CaseworkError {
 
     /// The error as the screens see it.
     pub fn view(&self) -> ErrorView {
-        ErrorView { code: self.code().to_owned(), field: self.field().map(str::to_owned) }
+        let field = match self {
+            Self::PassphraseWait { seconds } => Some(seconds.to_string()),
+            _ => self.field().map(str::to_owned),
+        };
+        ErrorView { code: self.code().to_owned(), field }
     }
 }
 

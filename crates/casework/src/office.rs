@@ -8,10 +8,8 @@ use crate::start::{LANGUAGE, TRAINING_ROLE};
 use crate::view::{HomeView, OfficeView, PlaceView, Stage, StartView};
 use crate::{CaseworkError, Content, Moment, Result};
 use packet::{Freshness, KeyId, OrgIdentity, SigningIdentity, VerifiedDirectory};
-use vault::{CaseId, CaseSummary, Identity, IdentityKind, Mode, Vault};
+use vault::{CaseId, CaseSummary, Identity, IdentityKind, Mode, PacketId, Vault};
 
-/// Idle time after which the edge locks, seconds.
-const IDLE_TIMEOUT_SECONDS: u32 = 300;
 /// So many events back an interview can have been interrupted: what lies behind hundreds of others is not what somebody was just doing.
 const LATEST_EVENTS: usize = 500;
 /// The language of a vault that was never told one: the language between offices.
@@ -30,6 +28,8 @@ pub struct Office {
     pub(crate) place: Option<PlaceView>,
     /// The page that is looked at: what is changed there was not said a moment before.
     pub(crate) visits: Visits,
+    /// The packet for which the passphrase was given last, and when.
+    pub(crate) proven: Option<(PacketId, i64)>,
 }
 
 impl Office {
@@ -41,10 +41,9 @@ impl Office {
         Ok(StartView {
             stage: Stage::Open,
             language: Some(self.language()?),
-            vault_label: self.vault.label().to_owned(),
-            training: self.vault.mode() == Mode::Training,
+            vaults: Vec::new(),
+            chosen: None,
             covered: false,
-            supervisor_only: false,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             training_roles: self.content.training().roles()?,
         })
@@ -103,7 +102,8 @@ impl Office {
                 .map(|verified| u32::try_from(verified.reference().version).unwrap_or(u32::MAX))
                 .unwrap_or_default(),
             directory_expired: directory.is_some_and(|verified| verified.freshness(now) != Freshness::Fresh),
-            idle_timeout_seconds: IDLE_TIMEOUT_SECONDS,
+            idle_timeout_seconds: self.idle_minutes()? * 60,
+            theme: self.theme()?,
         })
     }
 

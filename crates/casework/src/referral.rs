@@ -8,6 +8,9 @@ use crate::{CaseworkError, Moment, Office, Result};
 use packet::{Body, Freshness, Legal, Outgoing, Recipient, SealError, Sealed, Sender};
 use vault::{Identity, NewPacket, OutboxEntry, PacketId, SealedFile, StoredDecision, VaultError};
 
+/// How long a passphrase given for a packet lets it leave, seconds.
+const PROOF_SECONDS: i64 = 5 * 60;
+
 impl Office {
     /// Signs and seals a referral for one organisation. Asked again for the same one, it gives the same packet.
     ///
@@ -15,6 +18,12 @@ impl Office {
     /// `wrong-passphrase`, `no-decision`, `no-consent`, `unknown-recipient`, `recipient-key-expired`, `directory-expired`,
     /// `nothing-to-send`, errors of the vault.
     pub fn refer(&mut self, input: &ReferralInput, moment: &mut Moment<'_>) -> Result<SealedView> {
+        let sealed = self.sealed_for(input, moment)?;
+        self.proven = Some((packet_id(&sealed.packet)?, moment.now));
+        Ok(sealed)
+    }
+
+    fn sealed_for(&mut self, input: &ReferralInput, moment: &mut Moment<'_>) -> Result<SealedView> {
         let opened = self.opened(&input.case, moment.now)?;
         self.check_passphrase(&input.passphrase)?;
         let same = |entry: &&OutboxEntry| entry.recipients.iter().any(|recipient| recipient.org == input.org);
@@ -106,7 +115,28 @@ impl Office {
         self.sealed_view(last)
     }
 
-    /// File name and bytes of a sealed packet, for the edge to write.
+    /// Lets a packet leave: the passphrase is asked for once more, unless it was given for this packet within five minutes
+    /// (signing it was such a time). A window left open must not be enough to carry a case away.
+    ///
+    /// # Errors
+    /// `passphrase-needed` without one; `wrong-passphrase`, `unknown-packet`, errors of the vault.
+    pub fn prove(&mut self, packet: &str, passphrase: Option<&str>, moment: &mut Moment<'_>) -> Result<()> {
+        let packet = self.vault.outbox_packet(packet_id(packet)?)?.packet;
+        match passphrase {
+            Some(passphrase) => self.check_passphrase(passphrase)?,
+            None => {
+                let given = self.proven.filter(|(proven, _)| *proven == packet).map(|(_, at)| moment.now - at);
+                // A clock that was set back proves nothing.
+                if !given.is_some_and(|seconds| (0..=PROOF_SECONDS).contains(&seconds)) {
+                    return Err(CaseworkError::PassphraseNeeded);
+                }
+            }
+        }
+        self.proven = Some((packet, moment.now));
+        Ok(())
+    }
+
+    /// File name and bytes of a sealed packet, for the edge to write once [`Office::prove`] let it.
     ///
     /// # Errors
     /// `unknown-packet`, errors of the vault.

@@ -6,12 +6,12 @@ use crate::record::Visits;
 use crate::training::organisation_identity;
 use crate::view::{NewVault, NewVaultView, Stage, StartView};
 use crate::{
-    CaseworkError, Content, KdfParameters, Moment, Office, OtherWay, Result, directory, passphrase_strength, place,
-    recovery, unlock_with,
+    CaseworkError, Content, KdfParameters, Moment, Office, OtherWay, Result, directory, officers, passphrase_strength,
+    place, recovery, unlock_with,
 };
 use packet::{OrgIdentity, SigningIdentity};
 use std::path::Path;
-use vault::{Identity, IdentityKind, Mode, OpenError, Vault};
+use vault::{Identity, IdentityKind, Mode, Vault};
 use zeroize::Zeroizing;
 
 /// Setting: the interface language.
@@ -19,32 +19,21 @@ pub(crate) const LANGUAGE: &str = "language";
 /// Setting: the training role that a training vault plays.
 pub(crate) const TRAINING_ROLE: &str = "training_role";
 
-/// What the program shows first. `dir` is the vault's folder, `language` the interface language kept beside it.
+/// What the program shows first. `root` is the folder with the vaults, `language` the interface language kept beside them.
 ///
 /// # Errors
-/// `vault-damaged`, `disk-error`: something is there and cannot be read. Nothing is changed.
-pub fn start(dir: &Path, language: Option<&str>, content: &Content) -> Result<StartView> {
-    let mut view = StartView {
-        stage: Stage::FirstStart,
+/// `disk-error`, `read-only`: something is there and cannot be read. Nothing is changed.
+pub fn start(root: &Path, language: Option<&str>, content: &Content) -> Result<StartView> {
+    let vaults = officers::vaults(root)?;
+    Ok(StartView {
+        stage: if vaults.is_empty() { Stage::FirstStart } else { Stage::Locked },
         language: language.filter(|code| is_language(code)).map(str::to_owned),
-        vault_label: String::new(),
-        training: false,
+        vaults,
+        chosen: None,
         covered: false,
-        supervisor_only: false,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         training_roles: content.training().roles()?,
-    };
-    match vault::peek(dir) {
-        Ok(info) => {
-            view.stage = Stage::Locked;
-            view.vault_label = info.label;
-            view.training = info.mode == Mode::Training;
-            view.supervisor_only = info.slots.iter().all(|slot| slot.kind == vault::SlotKind::Supervisor);
-        }
-        Err(OpenError::NotFound) => {}
-        Err(error) => return Err(error.into()),
-    }
-    Ok(view)
+    })
 }
 
 /// Makes a vault in `dir` and opens it. `kdf` is what this computer can bear ([`KdfParameters::calibrate`]).
@@ -147,6 +136,7 @@ pub(crate) fn furnish(mut vault: Vault, content: &Content, moment: &mut Moment<'
         interrupted: None,
         on_screen: OnScreen::default(),
         place,
+        proven: None,
         visits: Visits::default(),
     };
     office.interrupted = office.find_interrupted()?;

@@ -71,7 +71,7 @@ fn a_first_start_is_refused_before_anything_is_made() {
         assert_eq!(code(casework::vault_info(&elsewhere.dir())), "vault-missing");
     }
     assert_eq!(code(player.create(&new_vault(Some("labour-inspector")))), "vault-exists");
-    let stage = casework::start(&elsewhere.dir(), Some("ky"), &elsewhere.content).unwrap();
+    let stage = casework::start(elsewhere.folder.path(), Some("ky"), &elsewhere.content).unwrap();
     assert_eq!((stage.stage, stage.language.as_deref()), (casework::view::Stage::FirstStart, Some("ky")));
     assert!(stage.training_roles.len() >= 5);
 

@@ -178,6 +178,10 @@ pub struct ImportLocale {
 #[derive(Subcommand)]
 pub enum Vault {
     Create(Create),
+    List {
+        #[arg(long)]
+        json: bool,
+    },
     Info {
         #[arg(long)]
         json: bool,

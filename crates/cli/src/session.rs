@@ -72,12 +72,19 @@ impl Session {
         }
     }
 
-    /// The vault's folder: `--vault`, else `vault` in `TAANUU_DATA_DIR` or in the system's place for a person's data.
+    /// The vault's folder: `--vault`, else `vault` in the data folder.
     pub fn vault_dir(&self) -> Result<PathBuf, Failure> {
+        match &self.vault {
+            Some(dir) => Ok(dir.clone()),
+            None => Ok(self.data_dir()?.join("vault")),
+        }
+    }
+
+    /// The data folder, with the vaults of all officers: `TAANUU_DATA_DIR`, else the system's place for a person's data.
+    pub fn data_dir(&self) -> Result<PathBuf, Failure> {
         let named = std::env::var_os("TAANUU_DATA_DIR").filter(|named| !named.is_empty()).map(PathBuf::from);
-        let usual = || named.or_else(|| Some(dirs::data_local_dir()?.join("taanuu"))).map(|data| data.join("vault"));
-        let missing = Failure::Refused("vault-missing");
-        self.vault.clone().or_else(usual).ok_or(missing)
+        let usual = || Some(dirs::data_local_dir()?.join("taanuu"));
+        named.or_else(usual).ok_or(Failure::Refused("vault-missing"))
     }
 
     /// Opens the vault with the passphrase, and does something in it.

@@ -27,7 +27,7 @@ pub fn more_inbox(shell: State<'_, Shell>, after: String) -> Answer<InboxView> {
 /// Accepts or returns a packet and signs the receipt.
 #[tauri::command(async)]
 pub fn respond(shell: State<'_, Shell>, input: ResponseInput) -> Answer<ReceivedView> {
-    shell.office(|office, moment| office.respond(&input, moment))
+    shell.with_passphrase(|office, moment| office.respond(&input, moment))
 }
 
 /// Copies the receipt to the folder that the person chose.

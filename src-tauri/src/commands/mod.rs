@@ -26,6 +26,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         opening::unlock,
         opening::lock,
         opening::touch,
+        opening::change_settings,
         opening::home,
         opening::find_cases,
         interview::begin_case,

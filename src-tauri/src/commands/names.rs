@@ -9,6 +9,7 @@ pub const NAMES: &[&str] = &[
     "unlock",
     "lock",
     "touch",
+    "change_settings",
     "home",
     "find_cases",
     "begin_case",

@@ -4,8 +4,8 @@ use crate::again::Face;
 use crate::locking;
 use crate::shell::{Answer, Shell, at_once, bearable_costs};
 use casework::view::{
-    CasesInput, CasesView, HomeView, NewVault, NewVaultView, PassphraseStrength, PassphraseSuggestion, PlaceView,
-    StartView, UnlockedView,
+    CasesInput, CasesView, HomeView, NewVault, NewVaultView, OfficeView, PassphraseStrength, PassphraseSuggestion,
+    PlaceView, SettingsInput, StartView, UnlockedView,
 };
 use tauri::{AppHandle, State};
 use zeroize::Zeroizing;
@@ -38,13 +38,15 @@ pub fn passphrase_strength(passphrase: Zeroizing<String>) -> PassphraseStrength 
 /// Makes the vault and opens it.
 #[tauri::command(async)]
 pub fn create_vault(shell: State<'_, Shell>, input: NewVault) -> Answer<NewVaultView> {
-    shell.open(|dir, content, moment| casework::create_vault(dir, &input, content, bearable_costs(), moment))
+    shell.create(&input.label, |dir, content, moment| {
+        casework::create_vault(dir, &input, content, bearable_costs(), moment)
+    })
 }
 
 /// Opens the vault.
 #[tauri::command(async)]
-pub fn unlock(shell: State<'_, Shell>, passphrase: Zeroizing<String>) -> Answer<UnlockedView> {
-    shell.open(|dir, content, moment| {
+pub fn unlock(shell: State<'_, Shell>, vault: String, passphrase: Zeroizing<String>) -> Answer<UnlockedView> {
+    shell.unlock(&vault, |dir, content, moment| {
         let office = casework::unlock(dir, &passphrase, content, moment)?;
         let unlocked = office.unlocked(moment.now)?;
         Ok((office, unlocked))
@@ -61,6 +63,12 @@ pub fn lock(app: AppHandle, face: String, place: Option<PlaceView>) -> Answer<St
 #[tauri::command]
 pub fn touch(shell: State<'_, Shell>) {
     shell.touch();
+}
+
+/// Keeps what the officer chose.
+#[tauri::command(async)]
+pub fn change_settings(shell: State<'_, Shell>, input: SettingsInput) -> Answer<OfficeView> {
+    shell.change_settings(&input)
 }
 
 /// The home page.

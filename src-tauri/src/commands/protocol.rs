@@ -28,7 +28,7 @@ pub fn compare_protocol(shell: State<'_, Shell>, texts: String) -> Answer<Compar
 /// Records a steward's approval.
 #[tauri::command(async)]
 pub fn approve_protocol(shell: State<'_, Shell>, input: ApprovalInput) -> Answer<ProtocolsView> {
-    shell.office(|office, moment| office.approve_protocol(&input, moment))
+    shell.with_passphrase(|office, moment| office.approve_protocol(&input, moment))
 }
 
 /// Takes a version into use.

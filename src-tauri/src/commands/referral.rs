@@ -4,6 +4,7 @@ use crate::shell::{Answer, Shell};
 use crate::{dialogs, files};
 use casework::view::{ReceiptView, RecipientsView, ReferralInput, SealedView};
 use tauri::{State, WebviewWindow};
+use zeroize::Zeroizing;
 
 /// Organisations to choose from.
 #[tauri::command(async)]
@@ -14,7 +15,7 @@ pub fn recipients(shell: State<'_, Shell>, case: String) -> Answer<RecipientsVie
 /// Signs and seals.
 #[tauri::command(async)]
 pub fn refer(shell: State<'_, Shell>, input: ReferralInput) -> Answer<SealedView> {
-    shell.office(|office, moment| office.refer(&input, moment))
+    shell.with_passphrase(|office, moment| office.refer(&input, moment))
 }
 
 /// The last packet of a case.
@@ -30,7 +31,9 @@ pub fn save_packet(
     shell: State<'_, Shell>,
     packet: String,
     folder: Option<String>,
+    passphrase: Option<Zeroizing<String>>,
 ) -> Answer<SealedView> {
+    shell.prove(&packet, passphrase.as_deref().map(String::as_str))?;
     let folder = dialogs::folder(&window, folder)?;
     let (name, bytes) = shell.office(|office, _| office.outgoing_bytes(&packet))?;
     let place = files::deliver(&folder, &name, &bytes)?;

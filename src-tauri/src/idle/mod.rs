@@ -74,6 +74,11 @@ impl IdleClock {
         IdleClock { timeout, opened: now, touched: now, looked: now }
     }
 
+    /// The officer chose another idle time.
+    pub fn set_timeout(&mut self, timeout: Duration) {
+        self.timeout = timeout;
+    }
+
     /// The officer pressed a key or moved the mouse: the idle time starts again.
     ///
     /// After a sleep the touch comes too late: the next look still locks.

@@ -6,9 +6,11 @@
 #[cfg(test)]
 mod tests;
 
+use crate::again::{Face, Handover};
 use crate::data::DataFolder;
 use crate::idle::{IdleClock, Look, Reading};
-use casework::view::{ErrorView, PlaceView, StartView};
+use crate::tries::Tries;
+use casework::view::{ErrorView, OfficeView, PlaceView, SettingsInput, StartView};
 use casework::{CaseworkError, Content, KdfParameters, Moment, Office};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -27,12 +29,18 @@ pub struct Shell {
     idle: Mutex<Option<IdleClock>>,
     /// The first page comes under the cover.
     covered: AtomicBool,
+    /// Name of the vault that is open, or was open before the program started anew.
+    opened: Mutex<Option<String>>,
+    tries: Tries,
 }
 
 impl Shell {
     /// A program that has just started: locked, and covered if it was hidden before it started anew.
-    pub fn new(data: DataFolder, covered: bool) -> Shell {
+    pub fn new(data: DataFolder, handed: Option<Handover>) -> Shell {
+        let covered = handed.as_ref().is_some_and(|handed| handed.face == Face::Cover);
         Shell {
+            tries: Tries::new(data.tries()),
+            opened: Mutex::new(handed.and_then(|handed| handed.vault)),
             data,
             started: Instant::now(),
             content: Mutex::new(None),
@@ -53,20 +61,75 @@ impl Shell {
         at_once(|moment| act(office, moment))
     }
 
+    /// As [`Shell::office`], for what asks for the passphrase again: wrong ones make the next attempt wait.
+    ///
+    /// # Errors
+    /// As there, and `passphrase-wait`.
+    pub fn with_passphrase<T>(
+        &self,
+        act: impl FnOnce(&mut Office, &mut Moment<'_>) -> casework::Result<T>,
+    ) -> Answer<T> {
+        let vault = self.opened().unwrap_or_default();
+        self.tries.attempt(&vault, seconds_now(), || self.office(act))
+    }
+
+    /// Lets a packet leave: with the passphrase, or because it was given for this packet just now.
+    ///
+    /// # Errors
+    /// `passphrase-needed`, `passphrase-wait`, `wrong-passphrase`, errors of the vault.
+    pub fn prove(&self, packet: &str, passphrase: Option<&str>) -> Answer<()> {
+        match passphrase {
+            Some(given) => self.with_passphrase(|office, moment| office.prove(packet, Some(given), moment)),
+            None => self.office(|office, moment| office.prove(packet, None, moment)),
+        }
+    }
+
+    /// Unlocks the vault of this name.
+    ///
+    /// # Errors
+    /// `vault-missing` for what is no vault's name, `passphrase-wait`, and as [`Shell::open`].
+    pub fn unlock<T>(
+        &self,
+        vault: &str,
+        act: impl FnOnce(&Path, &Content, &mut Moment<'_>) -> casework::Result<(Office, T)>,
+    ) -> Answer<T> {
+        let dir = casework::vault_dir(self.data.root(), vault).map_err(view)?;
+        self.tries.attempt(vault, seconds_now(), || self.open(vault, &dir, act))
+    }
+
+    /// Makes a vault with this label, in a folder of its own, and opens it.
+    ///
+    /// # Errors
+    /// `label-taken`, and as [`Shell::open`].
+    pub fn create<T>(
+        &self,
+        label: &str,
+        act: impl FnOnce(&Path, &Content, &mut Moment<'_>) -> casework::Result<(Office, T)>,
+    ) -> Answer<T> {
+        let (vault, dir) = at_once(|moment| casework::new_vault_dir(self.data.root(), label, moment))?;
+        self.open(&vault, &dir, act)
+    }
+
     /// Opens a vault and keeps it: `act` makes or unlocks it in the vault's folder.
     ///
     /// # Errors
-    /// What `act` answers with; `protocol-invalid` when the built-in protocol cannot be read.
-    pub fn open<T>(
+    /// `vault-in-use` while one is open; what `act` answers with; `protocol-invalid` when the built-in protocol cannot be read.
+    fn open<T>(
         &self,
+        vault: &str,
+        dir: &Path,
         act: impl FnOnce(&Path, &Content, &mut Moment<'_>) -> casework::Result<(Office, T)>,
     ) -> Answer<T> {
         let content = self.content()?;
         let mut kept = held(&self.office);
-        let (office, answer) = at_once(|moment| act(&self.data.vault(), &content, moment))?;
-        let timeout = at_once(|moment| office.home(moment.now))?.office.idle_timeout_seconds;
+        if kept.is_some() {
+            return Err(ErrorView { code: "vault-in-use".to_owned(), field: None });
+        }
+        let (office, answer) = at_once(|moment| act(dir, &content, moment))?;
+        let timeout = at_once(|moment| office.office_view(moment.now))?.idle_timeout_seconds;
         let timeout = for_tests(Duration::from_secs(timeout.into()));
         *held(&self.idle) = Some(IdleClock::start(timeout, self.reading()));
+        *held(&self.opened) = Some(vault.to_owned());
         *kept = Some(office);
         Ok(answer)
     }
@@ -80,10 +143,11 @@ impl Shell {
             Some(office) => office.start_view().map_err(view),
             None => {
                 let language = self.data.language();
-                casework::start(&self.data.vault(), language.as_deref(), &self.content()?).map_err(view)
+                casework::start(self.data.root(), language.as_deref(), &self.content()?).map_err(view)
             }
         }?;
         start.covered = self.covered.swap(false, Ordering::Relaxed);
+        start.chosen = self.opened().filter(|name| start.vaults.iter().any(|choice| choice.vault == *name));
         Ok(start)
     }
 
@@ -116,9 +180,21 @@ impl Shell {
         held(&self.idle).is_some()
     }
 
-    /// The folder's name of the open vault.
+    /// The folder's name of the vault that is open or was locked last.
     pub fn opened(&self) -> Option<String> {
-        None
+        held(&self.opened).clone()
+    }
+
+    /// Keeps what the officer chose; the idle clock goes by it at once.
+    ///
+    /// # Errors
+    /// `internal` for a value that is not offered; errors of the vault.
+    pub fn change_settings(&self, input: &SettingsInput) -> Answer<OfficeView> {
+        let office = self.office(|office, moment| office.change_settings(input, moment))?;
+        if let Some(clock) = held(&self.idle).as_mut() {
+            clock.set_timeout(for_tests(Duration::from_secs(office.idle_timeout_seconds.into())));
+        }
+        Ok(office)
     }
 
     /// Somebody is there: the idle clock starts again.
@@ -148,6 +224,10 @@ impl Shell {
     fn reading(&self) -> Reading {
         Reading::now(self.started)
     }
+}
+
+fn seconds_now() -> u64 {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs()
 }
 
 /// Gives `act` this moment's time and the system's randomness.

@@ -15,6 +15,7 @@ mod journey;
 mod keyboard;
 mod machine;
 mod ministry;
+mod officers;
 mod profile;
 mod ready;
 mod reasons;

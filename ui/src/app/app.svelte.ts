@@ -11,6 +11,7 @@ import type { OfficeView } from "../bindings/OfficeView";
 import type { PlaceView } from "../bindings/PlaceView";
 import type { StartView } from "../bindings/StartView";
 import type { UnlockedView } from "../bindings/UnlockedView";
+import { useTheme, usualTheme } from "../screens/help/theme";
 import { chooseLanguage, language, needLanguages, useProtocols } from "../text/text.svelte";
 import { coverShown, hideCover, neutralTitle, showCover } from "./cover";
 import { focusLastIn, focusOn, languagesOf, placeOf, protocolsOf, screenAt } from "./place";
@@ -38,6 +39,9 @@ const SETTLE_MS = 1400;
 
 /** Screens that say nothing of any case: the only ones while the vault is closed. */
 const OUTSIDE = new Set<Screen["name"]>(["first-start", "unlock", "help", "danger", "problem"]);
+
+/** Pages that lie over another one and lead back to it. */
+const BESIDE = new Set<Screen["name"]>(["help", "settings", "danger", "problem"]);
 
 class App {
   shown = $state.raw<Shown | null>(null);
@@ -157,6 +161,7 @@ class App {
   async #open(view: HomeView): Promise<void> {
     this.office = view.office;
     this.hotlines = view.hotlines;
+    useTheme(view.office.theme);
     await chooseLanguage(view.office.language);
   }
 
@@ -187,11 +192,11 @@ class App {
 
   #remember(): void {
     const here = this.shown?.screen;
-    if (here && here.name !== "help" && here.name !== "danger" && here.name !== "problem") this.#from = here;
+    if (here && !BESIDE.has(here.name)) this.#from = here;
   }
 
-  /** Help and "danger now" lie over the present page and lead back to it. */
-  async aside(name: "help" | "danger"): Promise<void> {
+  /** Help, settings and "danger now" lie over the present page and lead back to it. */
+  async aside(name: "help" | "danger" | "settings"): Promise<void> {
     if (this.shown?.screen.name === name) return;
     await this.settle();
     this.#remember();
@@ -256,6 +261,7 @@ class App {
     this.seenNotices.clear();
     this.office = null;
     this.hotlines = [];
+    usualTheme();
     useProtocols([]);
     this.warning = null;
     this.keys = {};

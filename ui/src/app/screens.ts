@@ -41,6 +41,7 @@ export type Screen =
   | { name: "approve"; view: ComparisonView }
   | { name: "danger" }
   | { name: "help" }
+  | { name: "settings" }
   | { name: "problem"; code: string };
 
 /** The screen of that name. */
@@ -72,6 +73,7 @@ const loaders: Record<Screen["name"], () => Promise<{ default: unknown }>> = {
   comparison: () => import("../screens/protocol/Comparison.svelte"),
   approve: () => import("../screens/protocol/Approve.svelte"),
   danger: () => import("../screens/help/Danger.svelte"),
+  settings: () => import("../screens/help/Settings.svelte"),
   help: () => import("../screens/help/Help.svelte"),
   problem: () => import("../screens/help/Problem.svelte"),
 };

@@ -45,4 +45,8 @@ directory_expired: boolean,
 /**
  * Idle time after which the vault locks, seconds.
  */
-idle_timeout_seconds: number, };
+idle_timeout_seconds: number, 
+/**
+ * Set of colours (`light`, `dark`, `sun`), once one was chosen.
+ */
+theme: string | null, };

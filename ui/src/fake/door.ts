@@ -17,9 +17,11 @@ import type { RecipientView } from "../bindings/RecipientView";
 import type { ReferralInput } from "../bindings/ReferralInput";
 import type { ResponseInput } from "../bindings/ResponseInput";
 import type { SealedView } from "../bindings/SealedView";
+import type { SettingsInput } from "../bindings/SettingsInput";
 import type { Stage } from "../bindings/Stage";
 import type { StartView } from "../bindings/StartView";
 import type { UnlockedView } from "../bindings/UnlockedView";
+import type { VaultChoice } from "../bindings/VaultChoice";
 import { DRAFT, NOW, SampleCase } from "./case";
 import { findingsOf, receivedFrom } from "./findings";
 import names from "./names.json";
@@ -38,6 +40,13 @@ type Handlers = Record<string, (args: Record<string, unknown>) => unknown>;
 function refuse(code: string, field: string | null = null): never {
   throw { code, field };
 }
+
+/** Three officers of one computer, one of them with a damaged vault. */
+const OFFICERS: VaultChoice[] = [
+  { vault: "vault", label: "sample-01", training: true, problem: null, supervisor_only: false },
+  { vault: "0123456789abcdef", label: "sample-02", training: false, problem: null, supervisor_only: false },
+  { vault: "fedcba9876543210", label: "", training: false, problem: "vault-damaged", supervisor_only: false },
+];
 
 /** Commands that need no open vault. */
 const OUTSIDE = new Set([
@@ -62,6 +71,11 @@ export class FakeDoor implements Door {
   /** Refuses the next call of a command with a code. */
   readonly refusals = new Map<string, string>();
   readonly cases: SampleCase[] = [];
+  /** What the unlock page lists. */
+  vaults: VaultChoice[] = [
+    { vault: "vault", label: "sample-01", training: true, problem: null, supervisor_only: false },
+  ];
+  #settings: SettingsInput = { idle_minutes: 5, theme: "light" };
   readonly #questions = new FakeQuestions(
     (code, field) => refuse(code, field),
     (typed) => typed === PASSPHRASE,
@@ -81,6 +95,7 @@ export class FakeDoor implements Door {
     for (let number = 1; number <= Number(options.get("cases") ?? 0); number++) {
       this.cases.unshift(new SampleCase(number));
     }
+    if (options.has("officers")) this.vaults = OFFICERS;
   }
 
   async call(command: string, args: Record<string, unknown>): Promise<unknown> {
@@ -110,10 +125,9 @@ export class FakeDoor implements Door {
     return {
       stage: this.#stage,
       language: this.#language,
-      vault_label: this.#stage === "first_start" ? "" : "sample-01",
-      training: this.#stage !== "first_start",
+      vaults: this.#stage === "locked" ? this.vaults : [],
+      chosen: null,
       covered: false,
-      supervisor_only: false,
       version: "0.0.0",
       training_roles: [
         { id: "labour-1", desk: false, organisation: organisation(2, "labour") },
@@ -134,7 +148,8 @@ export class FakeDoor implements Door {
         protocol: DRAFT,
         directory_version: 1,
         directory_expired: false,
-        idle_timeout_seconds: 300,
+        idle_timeout_seconds: this.#settings.idle_minutes * 60,
+        theme: this.#settings.theme,
       },
       cases: this.cases.slice(0, HOME).map(({ line }) => line),
       counts: [...new Set(this.cases.map(({ line }) => line.state))].map((state) => ({
@@ -242,7 +257,7 @@ export class FakeDoor implements Door {
     passphrase_strength: ({ passphrase }) =>
       String(passphrase).length < 15
         ? { bits: 20, enough: false, problem: "too_short" }
-        : { bits: 80, enough: true, problem: null },
+        : { bits: 80, enough: true, problem: null, supervisor_only: false },
     create_vault: ({ input }) => {
       this.#desk = (input as NewVault).training_role === "support-1";
       this.#stage = "open";
@@ -255,6 +270,10 @@ export class FakeDoor implements Door {
         this.#place = place as PlaceView | null;
       }
       return this.#start();
+    },
+    change_settings: ({ input }) => {
+      this.#settings = input as SettingsInput;
+      return this.#home().office;
     },
     touch: () => null,
     home: () => this.#home(),

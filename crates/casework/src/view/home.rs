@@ -48,6 +48,8 @@ pub struct OfficeView {
     pub directory_expired: bool,
     /// Idle time after which the vault locks, seconds.
     pub idle_timeout_seconds: u32,
+    /// Set of colours (`light`, `dark`, `sun`), once one was chosen.
+    pub theme: Option<String>,
 }
 
 /// A protocol by name.

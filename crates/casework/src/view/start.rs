@@ -11,18 +11,32 @@ pub struct StartView {
     pub stage: Stage,
     /// Interface language chosen earlier (`ky`, `ru`, `en`), kept outside the vault because the unlock page needs it.
     pub language: Option<String>,
-    /// Pseudonymous label of the vault, as the officer wrote it; empty before the first start.
-    pub vault_label: String,
-    /// Whether the vault is a training vault; a striped banner says so on every page.
-    pub training: bool,
+    /// The vaults of this computer, one for each officer; empty before the first start, and while one is open.
+    pub vaults: Vec<VaultChoice>,
+    /// The vault that was locked a moment ago, by this program: chosen already. Nothing on disk says it.
+    pub chosen: Option<String>,
     /// Hidden a moment ago: the cover lies over the page until somebody presses Enter or clicks.
     pub covered: bool,
-    /// Only a supervisor's key opens: the vault was locked for a journey, or has no passphrase.
-    pub supervisor_only: bool,
     /// Program version.
     pub version: String,
     /// Recipients for training, offered at first start in training mode.
     pub training_roles: Vec<TrainingRole>,
+}
+
+/// A vault to choose on the unlock page. Nothing here is authenticated before it is unlocked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct VaultChoice {
+    /// Name of its folder, to hand back to `unlock`.
+    pub vault: String,
+    /// Pseudonymous label, as the officer wrote it; empty when it cannot be read.
+    pub label: String,
+    /// Training vault: a striped banner says so on every page.
+    pub training: bool,
+    /// Only a supervisor's key opens: the vault was locked for a journey, or has no passphrase.
+    pub supervisor_only: bool,
+    /// Why it cannot be opened (text `error-<code>`).
+    pub problem: Option<String>,
 }
 
 /// Stage of the program.
@@ -144,4 +158,14 @@ pub struct UnlockedView {
     pub home: super::HomeView,
     /// Where the officer was when the vault was locked, if nothing happened since.
     pub place: Option<PlaceView>,
+}
+
+/// What an officer chose on the page of settings.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct SettingsInput {
+    /// Minutes without a key or a movement until the vault locks: 1, 2, 5, 10, 15 or 30.
+    pub idle_minutes: u32,
+    /// Set of colours: `light`, `dark`, `sun`.
+    pub theme: String,
 }

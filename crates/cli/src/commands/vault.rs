@@ -1,9 +1,9 @@
-//! `vault create|info` and `identity show`.
+//! `vault create|list|info` and `identity show`.
 
 use super::key::{bearable_costs, suggest};
 use crate::args::{Create, Vault};
 use crate::failure::Failure;
-use crate::session::{Session, now, with_moment};
+use crate::session::{Session, now, shown, with_moment};
 use crate::words;
 use casework::view::NewVault;
 use serde_json::json;
@@ -12,6 +12,7 @@ use serde_json::json;
 pub fn run(session: &Session, command: Vault) -> Result<(), Failure> {
     match command {
         Vault::Create(args) => create(session, &args),
+        Vault::List { json } => list(session, json),
         Vault::Info { json } => info(session, json),
     }
 }
@@ -39,6 +40,28 @@ fn create(session: &Session, args: &Create) -> Result<(), Failure> {
         out.say("vault-created")?;
         out.line(&format!("    {}", made.recovery_code.join(" ")))?;
         out.say("first-recovery-once")?;
+    }
+    out.finish()
+}
+
+/// The vaults of this computer, one for each officer.
+fn list(session: &Session, json: bool) -> Result<(), Failure> {
+    let root = session.data_dir()?;
+    let choices = casework::vaults(&root)?;
+    let mut out = session.output();
+    if json {
+        out.json(&choices)?;
+        return out.finish();
+    }
+    for choice in &choices {
+        let dir = shown(&casework::vault_dir(&root, &choice.vault)?);
+        let state = match &choice.problem {
+            Some(problem) => out.texts().say(&format!("error-{problem}")),
+            None if choice.training => out.texts().say("mode-training"),
+            None => out.texts().say("mode-real"),
+        };
+        let label = if choice.label.is_empty() { out.texts().say("unlock-unreadable") } else { choice.label.clone() };
+        out.line(&format!("{label} · {state} · {dir}"))?;
     }
     out.finish()
 }
