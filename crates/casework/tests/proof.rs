@@ -1,5 +1,7 @@
 //! A packet leaves with the passphrase, or shortly after it was given for that packet.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 mod story;
 
 use story::{Player, code};

@@ -28,10 +28,6 @@ chosen: string | null,
  */
 covered: boolean, 
 /**
- * Only a supervisor's key opens: the vault was locked for a journey, or has no passphrase.
- */
-supervisor_only: boolean, 
-/**
  * Program version.
  */
 version: string, 

@@ -17,6 +17,10 @@ label: string,
  */
 training: boolean, 
 /**
+ * Only a supervisor's key opens: the vault was locked for a journey, or has no passphrase.
+ */
+supervisor_only: boolean, 
+/**
  * Why it cannot be opened (text `error-<code>`).
  */
 problem: string | null, };
