@@ -24,6 +24,7 @@ fn export(folder: &Path) -> Result<(), ts_rs::ExportError> {
     NewVault::export_all(&config)?;
     NewVaultView::export_all(&config)?;
     UnlockedView::export_all(&config)?;
+    SettingsInput::export_all(&config)?;
     HomeView::export_all(&config)?;
     InterviewView::export_all(&config)?;
     AnswerInput::export_all(&config)?;
