@@ -1,5 +1,7 @@
 //! `vault.db`: opened in one order, with every setting read back.
 
+mod journal;
+
 use crate::files::watch;
 use crate::keys::{Purpose, RootKey, sqlcipher_key};
 use crate::slots::SlotFile;
@@ -7,15 +9,12 @@ use crate::{OpenError, Part, StorageError, VaultError, files};
 use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Its name.
 pub(crate) const DATABASE_FILE: &str = "vault.db";
-const JOURNAL_MAGIC: &[u8; 8] = &[0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 const PAGE_BYTES: u64 = 4096;
 const MAX_DATABASE_BYTES: u64 = 2 * 1024 * 1024 * 1024;
-const MAX_JOURNAL_GROWTH_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Settings in force while open, each with what reading it back must give.
 const PRAGMAS: [watch::Setting; 11] = [
@@ -89,8 +88,7 @@ pub(crate) fn read_pragma(db: &Connection, name: &str) -> Result<String, VaultEr
     })
 }
 
-/// Refuses a database that is too large, and a journal that would blow it up when rolled back: SQLite believes the page count in its
-/// header, and one flipped bit there makes a file of terabytes on which no check ever returns.
+/// Refuses a database that is too large, and a journal that SQLite would play back in part or that would blow the database up.
 ///
 /// # Errors
 /// [`OpenError::Damaged`] or [`OpenError::Storage`].
@@ -113,28 +111,8 @@ fn check_bounds_of(path: &Path) -> Result<u64, OpenError> {
     if !database.is_file() || database.len() > MAX_DATABASE_BYTES {
         return Err(OpenError::Damaged { what: Part::Database });
     }
-    let pages = journal_pages(&journal_of(path))?;
-    if pages.is_some_and(|pages| u64::from(pages) * PAGE_BYTES > database.len() + MAX_JOURNAL_GROWTH_BYTES) {
-        return Err(OpenError::Damaged { what: Part::Journal });
-    }
+    journal::check(&journal_of(path), database.len())?;
     Ok(database.len())
-}
-
-/// Page count in the header of a hot journal (bytes 16 to 19); `None` if there is no journal or it is not hot.
-fn journal_pages(path: &Path) -> Result<Option<u32>, StorageError> {
-    let mut header = Vec::new();
-    match std::fs::File::open(path) {
-        Ok(file) => file.take(20).read_to_end(&mut header)?,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error.into()),
-    };
-    // Without its magic SQLite rolls nothing back: what a power cut left of a header being written must not shut the vault.
-    let Some((magic, rest)) = header.split_first_chunk::<8>() else { return Ok(None) };
-    Ok(rest
-        .get(8..12)
-        .filter(|_| magic == JOURNAL_MAGIC)
-        .and_then(|count| count.try_into().ok())
-        .map(u32::from_be_bytes))
 }
 
 /// Hands over key and salt.

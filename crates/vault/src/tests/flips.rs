@@ -114,10 +114,47 @@ fn no_flip_in_any_file_changes_an_answer_silently() {
             println!(
                 "\n| {tried} flips in {name}: {refused} refused, {checked} found by the check, {harmless} without effect, 0 silent"
             );
+            // A journal that would take back half a save does not get that far.
+            assert_eq!(checked, 0, "{name}");
             // The other slot file and the record before stand in; nothing stands in for the database and its journal.
             assert_eq!(refused > 0, [DATABASE, journal].contains(&name), "{name}");
         }
     });
+}
+
+#[test]
+fn a_journal_that_would_be_played_back_in_part_is_refused() {
+    const RECORD: usize = 4104;
+    let (folder, root, _) = hot();
+    let dir = folder.path().join("vault");
+    let (name, good) = ("vault.db-journal", snapshot(&dir));
+    let count = good[name][11];
+    assert_eq!((&good[name][8..11], good[name].len()), (&[0; 3][..], 512 + usize::from(count) * RECORD), "one part");
+    let changed = |change: &dyn Fn(&mut Vec<u8>)| {
+        let mut bytes = good[name].clone();
+        change(&mut bytes);
+        bytes
+    };
+    for (what, bytes) in [
+        ("one record less is counted", changed(&|bytes| bytes[11] -= 1)),
+        ("one record more is counted", changed(&|bytes| bytes[11] += 1)),
+        ("the last record is cut short", changed(&|bytes| _ = bytes.pop())),
+        ("another nonce", changed(&|bytes| bytes[15] ^= 1)),
+        ("another page size", changed(&|bytes| bytes[26] ^= 0x20)),
+        ("a page beyond the database", changed(&|bytes| bytes[512 + RECORD] = 1)),
+        ("a page of no number", changed(&|bytes| bytes[512..516].fill(0))),
+        ("a page twice", changed(&|bytes| bytes.copy_within(512..516, 512 + RECORD))),
+        ("a sampled byte", changed(&|bytes| bytes[512 + 4 + 96] ^= 1)),
+        ("a checksum", changed(&|bytes| bytes[512 + RECORD - 1] ^= 1)),
+    ] {
+        std::fs::write(dir.join(name), bytes).unwrap();
+        let before = snapshot(&dir);
+        let refused = open_with_root(&dir, &root, Access::Write).err();
+        assert_eq!(refused, Some(OpenError::Damaged { what: Part::Journal }), "{what}");
+        assert!(snapshot(&dir) == before, "{what}: nothing is changed");
+    }
+    std::fs::write(dir.join(name), &good[name]).unwrap();
+    assert_eq!(open_with_root(&dir, &root, Access::Write).unwrap().check().unwrap().findings, []);
 }
 
 #[test]
