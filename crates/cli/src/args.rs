@@ -1,5 +1,9 @@
 //! Commands and arguments. Their explanations stand in `locales/<language>/cli.ftl` (see [`crate::help`]).
 
+mod vault;
+
+pub use vault::{Create, Enrol, Key, Vault};
+
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -171,91 +175,6 @@ pub struct ImportLocale {
     pub into: Option<PathBuf>,
     #[arg(long, value_name = "DIR", conflicts_with = "into")]
     pub locales: Option<PathBuf>,
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Subcommand)]
-pub enum Vault {
-    Create(Create),
-    List {
-        #[arg(long)]
-        json: bool,
-    },
-    Info {
-        #[arg(long)]
-        json: bool,
-    },
-}
-
-#[derive(Args)]
-#[command(group(clap::ArgGroup::new("mode").required(true).args(["training", "supervisor"])))]
-pub struct Create {
-    #[arg(long, value_name = "NAME")]
-    pub label: String,
-    #[arg(long, value_name = "ROLE")]
-    pub training: Option<String>,
-    #[arg(long, value_name = "AGE1…")]
-    pub supervisor: Option<String>,
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Subcommand)]
-pub enum Key {
-    List {
-        #[arg(long)]
-        json: bool,
-    },
-    ChangePassphrase {
-        #[arg(long, value_name = "N")]
-        new_passphrase_fd: Option<u32>,
-        #[arg(long)]
-        json: bool,
-    },
-    AddSupervisor {
-        #[arg(value_name = "AGE1…")]
-        key: String,
-        #[arg(long)]
-        json: bool,
-    },
-    Remove {
-        #[arg(value_name = "SLOT")]
-        slot: u32,
-        #[arg(long)]
-        json: bool,
-    },
-    RenewCode {
-        #[arg(long)]
-        json: bool,
-    },
-    MakeShares {
-        #[arg(long, value_name = "FOLDER")]
-        out: Option<PathBuf>,
-        #[arg(long)]
-        json: bool,
-    },
-    TravelLock,
-    Enrol(Enrol),
-    Rotate {
-        #[arg(long)]
-        json: bool,
-    },
-}
-
-#[derive(Args)]
-#[command(group(clap::ArgGroup::new("way").required(true).args(["supervisor_key", "code", "shares"])))]
-pub struct Enrol {
-    #[arg(long, value_name = "FILE")]
-    pub supervisor_key: Option<PathBuf>,
-    #[arg(long)]
-    pub code: bool,
-    #[arg(long)]
-    pub shares: bool,
-    #[arg(long, value_name = "N")]
-    pub secret_fd: Option<u32>,
-    #[arg(long, value_name = "N")]
-    pub new_passphrase_fd: Option<u32>,
     #[arg(long)]
     pub json: bool,
 }
