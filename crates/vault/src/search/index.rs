@@ -1,6 +1,6 @@
 //! Bringing the index after the events, and taking words out of it.
 
-use super::fold::{FOLD_VERSION, fold, folded_for_index};
+use super::fold::{FOLD_VERSION, as_naming, fold, folded_for_index};
 use super::{CaseWords, Refreshed, marks};
 use crate::keys::random;
 use crate::{CaseId, StoredCase, Vault, VaultError};
@@ -128,7 +128,11 @@ pub(super) fn state(db: &Connection) -> Result<State, VaultError> {
 
 /// The folded columns of a case.
 pub(super) fn columns(reference: &str, words: &CaseWords) -> [String; 5] {
-    [reference, &words.name, &words.place, &words.employer, &words.text].map(folded_for_index)
+    let [reference, name, place, employer, text] =
+        [reference, &words.name, &words.place, &words.employer, &words.text].map(folded_for_index);
+    // Twice: once as words like all others, once as words that name the case.
+    let twice = |folded: String| format!("{folded} {}", as_naming(&folded));
+    [twice(reference), twice(name), place, employer, text]
 }
 
 /// Takes the words and marks of a case out of the index, in the caller's transaction: with FTS5's `secure-delete` and the database's

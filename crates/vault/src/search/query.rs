@@ -4,18 +4,19 @@
 //! Nothing else has a meaning: the words are folded to letters and digits before any expression is made of them, so that no sign of the
 //! index's own language gets through.
 
-use super::fold::{fold, joined};
+use super::fold::{as_naming, fold, joined};
 
 /// More words than anybody types find nothing more.
 const MOST_TERMS: usize = 12;
 const LONGEST_CHARACTERS: usize = 200;
-/// Columns that name a case: what is found there comes first.
-const NAMING: &str = "{reference name}";
 
 /// A question to the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Query {
+    /// The words anywhere.
     expression: String,
+    /// The words where they name a case: what is found there comes first.
+    naming: String,
 }
 
 impl Query {
@@ -37,33 +38,38 @@ impl Query {
             }
         }
         terms.truncate(MOST_TERMS);
-        if terms.is_empty() { None } else { Some(Query { expression: terms.join(" AND ") }) }
+        let join = |side: fn(&Term) -> &String| terms.iter().map(side).cloned().collect::<Vec<_>>().join(" AND ");
+        (!terms.is_empty()).then(|| Query { expression: join(|term| &term.0), naming: join(|term| &term.1) })
     }
 
     /// The cases that it names by reference or name.
     pub(super) fn naming(&self) -> String {
-        format!("{NAMING} : ({})", self.expression)
+        self.naming.clone()
     }
 
     /// All others that it finds.
     pub(super) fn beyond(&self) -> String {
-        format!("({}) NOT ({})", self.expression, self.naming())
+        format!("({}) NOT ({})", self.expression, self.naming)
     }
 }
 
 /// One word as typed. With hyphens it is the same as in one: whoever wrote it down may have left them out.
-fn term(word: &str, unfinished: bool) -> Option<String> {
+fn term(word: &str, unfinished: bool) -> Option<Term> {
     let apart = phrase(&fold(word), unfinished)?;
     match joined(word).and_then(|joined| phrase(&joined, unfinished)) {
-        Some(joined) => Some(format!("({apart} OR {joined})")),
+        Some(joined) => Some(Term(format!("({} OR {})", apart.0, joined.0), format!("({} OR {})", apart.1, joined.1))),
         None => Some(apart),
     }
 }
 
+/// An expression for the words anywhere, and one for them where they name a case.
+struct Term(String, String);
+
 /// Folded words that follow one another.
-fn phrase(folded: &str, unfinished: bool) -> Option<String> {
+fn phrase(folded: &str, unfinished: bool) -> Option<Term> {
     let star = if unfinished { " *" } else { "" };
-    (!folded.is_empty()).then(|| format!("\"{folded}\"{star}"))
+    let quoted = |words: &str| format!("\"{words}\"{star}");
+    (!folded.is_empty()).then(|| Term(quoted(folded), quoted(&as_naming(folded))))
 }
 
 #[cfg(test)]
