@@ -323,3 +323,42 @@ CREATE TABLE adopted (
     seq INTEGER NOT NULL -- event
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX adopted_of_original ON adopted (original, digest);
+
+CREATE TABLE backup (
+    sha256 BLOB NOT NULL PRIMARY KEY, -- SHA-256 of the file
+    file_name TEXT NOT NULL UNIQUE, -- its name: neutral, random
+    size_bytes INTEGER NOT NULL, -- its length
+    last_event INTEGER NOT NULL, -- last event that it holds
+    place TEXT NOT NULL, -- code of the place, never a path
+    at INTEGER NOT NULL, -- when it was written and read back
+    removed_at INTEGER NOT NULL, -- when the rule deleted it, or 0
+    seq INTEGER NOT NULL UNIQUE -- event
+) STRICT;
+
+CREATE TABLE restore (
+    seq INTEGER PRIMARY KEY, -- event
+    sha256 BLOB NOT NULL, -- SHA-256 of the backup's file
+    made_at INTEGER NOT NULL, -- when that backup was made
+    last_event INTEGER NOT NULL, -- last event that it held: what came after it elsewhere is not here
+    at INTEGER NOT NULL -- when it was restored
+) STRICT;
+
+CREATE TABLE salvage (
+    seq INTEGER PRIMARY KEY, -- event
+    last_found INTEGER NOT NULL, -- number of the last event that was found in the damaged vault
+    last_anchored INTEGER NOT NULL, -- number of the last event that its anchor knew of, or 0: the anchor was lost
+    set_aside INTEGER NOT NULL, -- events that were found, and whose case or packet was not
+    at INTEGER NOT NULL -- when
+) STRICT;
+
+CREATE TABLE salvage_lost (
+    seq INTEGER NOT NULL REFERENCES salvage (seq), -- row of salvage
+    first INTEGER NOT NULL, -- first number of a run of events that were not found
+    last INTEGER NOT NULL, -- last number of it
+    PRIMARY KEY (seq, first)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE salvage_missing (
+    sha256 BLOB NOT NULL PRIMARY KEY, -- digest that an event names, and whose bytes were not found
+    seq INTEGER NOT NULL REFERENCES salvage (seq) -- row of salvage
+) STRICT, WITHOUT ROWID;

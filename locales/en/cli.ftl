@@ -33,6 +33,14 @@ command-key-make-shares = Make three shares, two of which open the vault
 command-key-travel-lock = Lock for a journey: only a supervisor opens again
 command-key-enrol = Open with a supervisor's key, a code or shares, and set a new passphrase
 command-key-rotate = Give the vault a new key inside, the same ways in
+command-vault-check = Check every page, event and table of a vault; nothing is changed
+command-vault-salvage = Save what can be read of a damaged vault into a new one
+command-backup = Backups of a vault, sealed for its supervisors
+command-backup-make = Make a backup now
+command-backup-list = List the backups of this vault
+command-backup-folder = Choose the folder of the automatic backups; without one there are none
+command-backup-check = Open a backup with a supervisor's key and check all of it
+command-backup-restore = Restore a vault from a backup with a supervisor's key
 command-case = Interviews
 command-case-list = List the interviews
 command-case-find = Find interviews by reference, name, place, employer or anything written
@@ -80,6 +88,13 @@ arg-id = Id of the protocol
 arg-language = Code of the language of columns that name none
 arg-locales = Folder of locales to use instead of the built-in ones
 arg-into = Folder of locales whose files are replaced
+arg-salvage-into = Folder of the new vault; it must be missing or empty
+arg-backup-folder = Folder or drive to write to; without it the chosen one
+arg-backup-chosen = Folder or drive of the automatic backups
+arg-restore-into = Folder of the restored vault; without it the usual one
+arg-put-aside = Give a vault that is there another name; nothing is overwritten
+arg-key-fd = File descriptor to read the supervisor's key from
+arg-key-file = File with the supervisor's key
 arg-label = Name shown before opening; no person's name
 arg-training = For training: the role to play, or a training directory
 arg-supervisor = For real work: the supervisor's recovery key
@@ -272,3 +287,37 @@ demo-receipt = 8. The receipt comes back
 demo-receipt-from = Signed by: { $organisation }
 demo-state = { $reference }: { $state }
 demo-end = End of the demonstration. The person decides, the officer decides; the program only shows reasons.
+
+## Backups
+
+supervisor-key-ask = Supervisor's key (AGE-SECRET-KEY-1…)
+backup-made = The backup is written and read back: { $file }, bytes: { $bytes }
+backup-needs-supervisor = This vault has no supervisor: nobody could open a backup of it. Add a supervisor first.
+backup-no-folder = No folder is chosen for automatic backups.
+backup-folder-is = Folder of the automatic backups: { $folder }
+backup-none = There is no backup yet.
+backup-last = Days since the last backup: { $days }
+backup-line = Made: { $time } · Bytes: { $bytes }
+backup-removed = Deleted by the rule: { $time }
+backup-checked = The backup is whole. It was checked page by page and event by event.
+backup-restored = The vault is restored.
+backup-holds = Made: { $time } · Interviews: { $cases }
+backup-put-aside = The vault that was here lies now in: { $folder }
+backup-open-it = Open it with the passphrase that it had then. What was recorded after the backup is not in it.
+
+## Check and salvage
+
+vault-checked = Events: { $events }, of them proved by the anchor: { $anchored }
+vault-whole = Everything holds.
+salvage-copy = Every file of the damaged vault was copied first: { $folder }
+salvage-pages = Pages of the database: { $pages }, of them damaged: { $bad }
+salvage-found = Events found as they were: { $events }. Filled from the tables: { $tables }
+salvage-lost = Nothing was found of the events from number { $first } to { $last }.
+salvage-aside = Events kept aside, because what they belong to is lost: { $events }
+salvage-missing = Files that are named and were not found: { $files }
+salvage-no-anchor = The anchor is lost: nobody can tell whether something is missing at the end.
+salvage-case = { $reference }: events missing: { $events }
+salvage-case-unknown = { $reference }: its beginning is lost; nobody can tell how much is missing.
+salvage-whole = Nothing is missing.
+salvage-not-whole = Something is missing. Tell your supervisor, and compare with the last backup.
+salvage-open-it = The new vault opens with the same passphrase. Keep the damaged folder and its copy.

@@ -41,6 +41,36 @@ error-disk-error = The disk or drive did not do what was asked.
 error-locked = The vault is locked.
     .do = Everything saved is safe. Open it with your passphrase.
 
+vault-part-slots = Damaged: both key files. The interviews in the database may be whole, but without a key file only a backup opens them.
+vault-part-database = Damaged: the database. The keys are safe; what can still be read can be saved.
+vault-part-journal = Damaged: the unfinished last change. The database itself may be whole.
+vault-part-anchor = Damaged: the file that proves that nothing is missing (head.bin). The interviews may be whole.
+vault-part-chain = Damaged: the record of what happened. The keys are safe; what can still be proved can be saved.
+vault-part-rows = Damaged: tables made from the record. The record itself may be whole, and the tables can be made again.
+
+## Backups
+
+error-backup-no-supervisor = This vault has no supervisor: nobody could open a backup of it.
+    .do = Nothing was written. Add a supervisor's key first. Until then copy the whole vault folder while the program is closed.
+
+error-backup-folder-missing = The folder for backups is not there.
+    .do = Nothing was written. Plug the drive in, or choose another folder.
+
+error-backup-unreadable = This file is not a backup of a vault.
+    .do = Nothing was changed. Choose the right file: its name begins with copy- and ends with .age.
+
+error-backup-wrong-key = This key does not open the backup.
+    .do = Nothing was changed. Use the key of the supervisor for whom the backup was made. It begins with AGE-SECRET-KEY-1.
+
+error-backup-changed = This backup is damaged or cut short.
+    .do = Nothing was changed. Copy it again from the drive, or use another backup.
+
+error-backup-foreign = This backup is not of this vault.
+    .do = Nothing was changed. Restore it into another, empty folder, or look for the right backup.
+
+error-backup-older = The vault that is here went on after this backup was made.
+    .do = Nothing was changed. Keep working with the vault that is here. If it is damaged, restore the backup into another, empty folder.
+
 ## First start
 
 error-weak-passphrase = This passphrase is too easy to guess.

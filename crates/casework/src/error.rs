@@ -5,7 +5,7 @@ use crate::view::ErrorView;
 use authoring::SheetError;
 use packet::{DirectoryError, Refusal};
 use screening::{AnswerError, ProtocolError};
-use vault::{KeyFileError, OpenError, StorageError, VaultError};
+use vault::{BackupError, KeyFileError, OpenError, Part, StorageError, VaultError};
 
 /// Why something was not done. The codes are those of `docs/border.md`; each has a text `error-<code>`.
 #[derive(Debug, thiserror::Error)]
@@ -16,6 +16,12 @@ pub enum CaseworkError {
     /// The open vault refused.
     #[error(transparent)]
     Vault(#[from] VaultError),
+    /// A backup was not made or not restored.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
+    /// The folder for a backup is not there: a drive that is not plugged in.
+    #[error("backup folder missing")]
+    BackupFolderMissing,
     /// Not an answer to its question.
     #[error(transparent)]
     Answer(#[from] AnswerError),
@@ -189,6 +195,8 @@ impl CaseworkError {
         match self {
             Self::Open(error) => open_code(error),
             Self::Vault(error) => vault_code(error),
+            Self::Backup(error) => backup_code(error),
+            Self::BackupFolderMissing => "backup-folder-missing",
             Self::Answer(error) => answer_code(error),
             Self::Protocol(_) => "protocol-invalid",
             Self::Workbook(_) => "workbook-invalid",
@@ -249,6 +257,9 @@ impl CaseworkError {
         match self {
             Self::Answer(error) => Some(answer_question(error)),
             Self::AnswerMissing { question } => Some(question),
+            Self::Open(OpenError::Damaged { what })
+            | Self::Vault(VaultError::Damaged(what))
+            | Self::Backup(BackupError::Damaged(what)) => Some(part_code(*what)),
             Self::UnknownValue { field } | Self::ApprovalIncomplete { field } => Some(field),
             _ => None,
         }
@@ -300,6 +311,32 @@ fn vault_code(error: &VaultError) -> &'static str {
         VaultError::KeysUnfinished => "keys-unfinished",
         VaultError::Damaged(_) => "vault-damaged",
         VaultError::Storage(error) => storage_code(*error),
+    }
+}
+
+fn backup_code(error: &BackupError) -> &'static str {
+    match error {
+        BackupError::NoSupervisor => "backup-no-supervisor",
+        BackupError::NotABackup => "backup-unreadable",
+        BackupError::WrongKey => "backup-wrong-key",
+        BackupError::Changed => "backup-changed",
+        BackupError::Foreign => "backup-foreign",
+        BackupError::Older { .. } => "backup-older",
+        BackupError::Damaged(_) => "vault-damaged",
+        BackupError::Open(error) => open_code(error),
+        BackupError::Storage(error) => storage_code(*error),
+    }
+}
+
+/// The damaged part: its text is `vault-part-<code>`.
+pub(crate) fn part_code(part: Part) -> &'static str {
+    match part {
+        Part::Slots => "slots",
+        Part::Database => "database",
+        Part::Journal => "journal",
+        Part::Anchor => "anchor",
+        Part::Chain => "chain",
+        Part::Rows => "rows",
     }
 }
 

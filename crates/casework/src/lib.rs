@@ -6,6 +6,7 @@
 
 mod admin;
 mod answers;
+mod backup;
 mod check;
 mod content;
 mod decision;
@@ -35,6 +36,7 @@ mod recipients;
 mod record;
 mod recovery;
 mod referral;
+mod repair;
 mod screen;
 mod search;
 mod settings;
@@ -49,6 +51,7 @@ pub use authoring::{
     Imported, ImportedLocale, MissingText, MoreTexts, Options as ImportOptions, SHEET_CODES, SetAside, SheetError,
     Texts,
 };
+pub use backup::{BackupDone, BackupJob, check_backup, restore_backup};
 pub use check::{Checked, CheckedClaim, check_protocol};
 pub use content::Content;
 pub use directory::verify_directory;
@@ -60,6 +63,7 @@ pub use office::Office;
 pub use officers::{new_vault_dir, vault_dir, vaults};
 pub use passphrase::{passphrase_strength, suggest_passphrase};
 pub use protocols::ProtocolSource;
+pub use repair::{WayIn, check_vault, salvage_vault, vault_exists};
 pub use screen::{IndicatorState, Ordered, Palermo, Screened, score, screen};
 pub use screening::{Protocol, ProtocolError};
 pub use start::{create_vault, start, unlock, unlock_with_recovery_code};

@@ -1,7 +1,9 @@
 //! Commands and arguments. Their explanations stand in `locales/<language>/cli.ftl` (see [`crate::help`]).
 
+mod backup;
 mod vault;
 
+pub use backup::{Backup, SupervisorKey};
 pub use vault::{Create, Enrol, Key, Vault};
 
 use clap::{Args, Parser, Subcommand};
@@ -34,6 +36,8 @@ pub enum Command {
     Vault(Vault),
     #[command(subcommand)]
     Key(Key),
+    #[command(subcommand)]
+    Backup(Backup),
     #[command(subcommand)]
     Case(Case),
     #[command(subcommand)]

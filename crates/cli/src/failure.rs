@@ -68,6 +68,10 @@ impl Failure {
         let (code, mut lines) = (self.code(), String::new());
         let id = format!("error-{code}");
         let field = match self {
+            // The damaged part in words: it decides what is still safe.
+            Self::Casework(error) if code == "vault-damaged" => {
+                error.field().map(|part| format!(" {}", texts.say(&format!("vault-part-{part}"))))
+            }
             Self::Casework(error) => error.field().map(|field| format!(" ({field})")),
             _ => None,
         };

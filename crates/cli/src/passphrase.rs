@@ -74,6 +74,23 @@ fn ask(session: &Session, text: &str) -> Result<Zeroizing<String>, Failure> {
     rpassword::prompt_password(prompt).map(Zeroizing::new).map_err(|_| Failure::PassphraseMissing)
 }
 
+/// A supervisor's key: the line of a key file that is one, `AGE-SECRET-KEY-1…`, wherever the file comes from.
+pub fn supervisor_key(source: &Source, session: &Session) -> Result<Zeroizing<String>, Failure> {
+    let all = match source {
+        Source::Descriptor(number) => content(PathBuf::from(format!("/dev/fd/{number}")))?,
+        Source::File(path) => content(path.clone())?,
+        Source::Terminal => {
+            let typed = ask(session, "supervisor-key-ask")?;
+            let mut bytes = Zeroizing::new(Vec::with_capacity(typed.len()));
+            bytes.extend_from_slice(typed.as_bytes());
+            bytes
+        }
+    };
+    let text = std::str::from_utf8(&all).map_err(|_| Failure::Refused("backup-wrong-key"))?;
+    let line = text.lines().map(str::trim).find(|line| line.starts_with("AGE-SECRET-KEY-1"));
+    line.map(|line| Zeroizing::new(line.to_owned())).ok_or(Failure::Refused("backup-wrong-key"))
+}
+
 fn twice(session: &Session, text: &str) -> Result<Zeroizing<String>, Failure> {
     let typed = ask(session, text)?;
     if *ask(session, "passphrase-repeat")? == *typed { Ok(typed) } else { Err(Failure::PassphraseMissing) }

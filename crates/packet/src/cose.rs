@@ -17,6 +17,7 @@ pub(crate) enum Profile {
     Packet,
     Receipt,
     Directory,
+    Backup,
 }
 
 impl Profile {
@@ -25,6 +26,7 @@ impl Profile {
             Self::Packet => "application/vnd.taanuu.packet+cbor",
             Self::Receipt => "application/vnd.taanuu.receipt+cbor",
             Self::Directory => "application/vnd.taanuu.directory+cbor",
+            Self::Backup => "application/vnd.taanuu.backup+cbor",
         }
     }
 
@@ -33,6 +35,7 @@ impl Profile {
             Self::Packet => b"taanuu/packet/1",
             Self::Receipt => b"taanuu/receipt/1",
             Self::Directory => b"taanuu/directory/1",
+            Self::Backup => b"taanuu/backup/1",
         }
     }
 

@@ -5,9 +5,10 @@
 //! library draws its file key, its nonce, its ephemeral keys and its grease from the operating system itself.
 //!
 //! Nothing unverified is readable: [`open`] is the only maker of [`Verified`], [`VerifiedDirectory::verify`] of [`VerifiedDirectory`],
-//! [`verify_receipt`] of [`VerifiedReceipt`]. Start from [`Outgoing`] and [`seal()`] on one side, from [`Desk`] and [`open()`] on the other.
+//! [`verify_receipt`] of [`VerifiedReceipt`], [`verify_backup`] of [`VerifiedBackup`]. Start from [`Outgoing`] and [`seal()`] on one side, from [`Desk`] and [`open()`] on the other.
 
 mod age_file;
+mod backup;
 mod cbor;
 mod cose;
 mod desk;
@@ -26,6 +27,7 @@ mod step;
 pub mod training;
 mod trust;
 
+pub use backup::{BackupManifest, BackupPart, VerifiedBackup, verify_backup};
 pub use desk::{Desk, Seen, SeenState};
 pub use directory::{
     Directory, DirectoryError, EncryptionKey, Freshness, Hotline, Hub, Names, Organisation, OrganisationKind,

@@ -30,6 +30,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let case = interview(&mut vault, protocol, &mut rng)?;
     keys(&mut vault, &mut rng)?;
     packets(&mut vault, case, &mut rng)?;
+    backups(&mut vault, &mut rng)?;
     println!("{} events in {}", vault.last_seq()?, dir.display());
     Ok(())
 }
@@ -122,5 +123,15 @@ fn packets(vault: &mut Vault, case: CaseId, rng: &mut Rng) -> Result<(), VaultEr
         receipt: b"not a real receipt",
     };
     let _ = vault.record_response(&response, NOW + 10, rng)?;
+    Ok(())
+}
+
+fn backups(vault: &mut Vault, rng: &mut Rng) -> Result<(), VaultError> {
+    for (name, at) in [("copy-2026-11-01-aaaaaaaaaa.age", NOW + 20), ("copy-2026-11-02-bbbbbbbbbb.age", NOW + 21)] {
+        let written = Written { file_name: name.into(), size_bytes: 700_000, sha256: hash(name.as_bytes()) };
+        let new = NewBackup { written: &written, last_event: vault.last_seq()?, place: "chosen" };
+        let _ = vault.record_backup(&new, at, rng)?;
+    }
+    let _ = vault.record_backup_removed(hash(b"copy-2026-11-01-aaaaaaaaaa.age"), NOW + 22, rng)?;
     Ok(())
 }

@@ -172,7 +172,7 @@ impl Vault {
             let Some(body) = &link.body else { continue };
             let mut event = body.event.clone();
             match &mut event {
-                Event::CaseCreated(_) | Event::CaseBegun { .. } | Event::CaseAdopted(_) => continue,
+                Event::CaseCreated(_) | Event::CaseBegun { .. } | Event::CaseAdopted(_) | Event::CaseSalvaged(_) => continue,
                 Event::CorrectionExplained { of, .. } => *of = numbers.get(of).copied().unwrap_or(*of),
                 Event::Sealed { file, .. } => {
                     if self.takes(file)? {
@@ -254,7 +254,7 @@ impl Vault {
 fn read(other: &Vault, case: CaseId) -> Result<Theirs, VaultError> {
     let links = chain::of_case(&other.db, case)?;
     let begun = links.iter().find_map(|link| match &link.body.as_ref()?.event {
-        Event::CaseCreated(created) => Some((created.clone(), None)),
+        Event::CaseCreated(created) | Event::CaseSalvaged(created) => Some((created.clone(), None)),
         Event::CaseBegun { case, bundle } => Some((case.clone(), Some(*bundle))),
         Event::CaseAdopted(record) => Some((record.case.clone(), record.bundle)),
         _ => None,

@@ -33,16 +33,24 @@ pub(crate) struct Link {
     pub(crate) body: Option<Body>,
 }
 
+/// A row of `event` without its place in the chain.
+pub(crate) struct Unplaced<'a> {
+    pub(crate) case: &'a [u8],
+    pub(crate) salt: &'a [u8],
+    pub(crate) body: &'a [u8],
+    pub(crate) commitment: &'a [u8; 32],
+}
+
 /// Before the first event.
 const GENESIS: Tip = Tip { seq: 0, hash: [0; 32] };
 
 /// `SHA-256(salt || body)`.
-fn commit(salt: &[u8], body: &[u8]) -> [u8; 32] {
+pub(crate) fn commit(salt: &[u8], body: &[u8]) -> [u8; 32] {
     Sha256::new().chain_update(salt).chain_update(body).finalize().into()
 }
 
 /// `SHA-256("taanuu/event/1" || u64be n || h(n-1) || c(n))`.
-fn link_hash(seq: u64, before: &[u8; 32], commitment: &[u8; 32]) -> [u8; 32] {
+pub(crate) fn link_hash(seq: u64, before: &[u8; 32], commitment: &[u8; 32]) -> [u8; 32] {
     let hash = Sha256::new().chain_update(b"taanuu/event/1").chain_update(seq.to_be_bytes());
     hash.chain_update(before).chain_update(commitment).finalize().into()
 }
@@ -67,6 +75,16 @@ pub(crate) fn append(db: &Connection, salt: &[u8; 32], body: &Body) -> Result<Ti
     let hash = link_hash(seq, &before.hash, &commitment);
     let case = body.case.as_ref().map_or([].as_slice(), |case| &case.0);
     db.prepare_cached(INSERT)?.execute(params![seq.cast_signed(), case, salt, bytes, commitment, hash])?;
+    Ok(Tip { seq, hash })
+}
+
+/// Adds a row as it was, behind another chain than its own. The caller holds the transaction.
+pub(crate) fn append_row(db: &Connection, row: &Unplaced<'_>) -> Result<Tip, VaultError> {
+    let before = tip(db)?;
+    let seq = before.seq + 1;
+    let hash = link_hash(seq, &before.hash, row.commitment);
+    let row = params![seq.cast_signed(), row.case, row.salt, row.body, row.commitment, hash];
+    db.prepare_cached(INSERT)?.execute(row)?;
     Ok(Tip { seq, hash })
 }
 

@@ -26,13 +26,14 @@ pub(crate) fn create(dir: &Path, new: &NewVault<'_>, now: i64, rng: &mut dyn Cry
     files::create_dirs(&parent).map_err(|error| files::storage(&error))?;
     let made = fill(&temporary, new, &root, &slots, now, rng).and_then(|()| publish(&temporary, dir, &parent));
     if made.is_err() {
-        // Ours alone, with a random name, made a moment ago: the only thing this crate ever deletes.
+        // Ours alone, with a random name, made a moment ago.
         let _ = files::remove_dir_all(&temporary);
     }
     made.map(|()| root)
 }
 
-fn refuse_unless_empty(dir: &Path) -> Result<(), OpenError> {
+/// Whether `dir` is missing or empty.
+pub(crate) fn refuse_unless_empty(dir: &Path) -> Result<(), OpenError> {
     match std::fs::read_dir(dir) {
         Ok(mut entries) => entries.next().map_or(Ok(()), |_| Err(OpenError::AlreadyExists)),
         Err(error) => match error.kind() {
@@ -44,17 +45,22 @@ fn refuse_unless_empty(dir: &Path) -> Result<(), OpenError> {
 }
 
 /// The parent folder, and a name beside `dir` that nobody has.
-fn beside(dir: &Path, rng: &mut dyn CryptoRng) -> Result<(PathBuf, PathBuf), OpenError> {
+pub(crate) fn beside(dir: &Path, rng: &mut dyn CryptoRng) -> Result<(PathBuf, PathBuf), OpenError> {
     let name = dir.file_name().ok_or(OpenError::Unacceptable("folder"))?;
-    let parent = match dir.parent() {
-        Some(parent) if parent != Path::new("") => parent.to_path_buf(),
-        _ => PathBuf::from("."),
-    };
+    let parent = parent_of(dir);
     let mut hidden = OsString::from(".");
     hidden.push(name);
     hidden.push(format!(".{:016x}", u64::from_be_bytes(random(rng))));
     let temporary = parent.join(hidden);
     Ok((parent, temporary))
+}
+
+/// The folder that holds `dir`.
+pub(crate) fn parent_of(dir: &Path) -> PathBuf {
+    match dir.parent() {
+        Some(parent) if parent != Path::new("") => parent.to_path_buf(),
+        _ => PathBuf::from("."),
+    }
 }
 
 fn slot_file(new: &NewVault<'_>, root: &RootKey, rng: &mut dyn CryptoRng) -> Result<SlotFile, OpenError> {
@@ -118,7 +124,8 @@ fn fill(
     Ok(())
 }
 
-fn publish(temporary: &Path, dir: &Path, parent: &Path) -> Result<(), OpenError> {
+/// Gives a finished folder its name, if nothing is there.
+pub(crate) fn publish(temporary: &Path, dir: &Path, parent: &Path) -> Result<(), OpenError> {
     // Succeeds only on an empty folder; Windows does not rename over one.
     match files::remove_dir(dir) {
         Err(error) if error.kind() == std::io::ErrorKind::DirectoryNotEmpty => return Err(OpenError::AlreadyExists),

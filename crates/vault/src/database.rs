@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 /// Its name.
 pub(crate) const DATABASE_FILE: &str = "vault.db";
 const PAGE_BYTES: u64 = 4096;
-const MAX_DATABASE_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+/// Most that a database may grow to: two gigabytes.
+pub(crate) const MAX_DATABASE_BYTES: u64 = 2 * 1024 * 1024 * 1024;
 
 /// Settings in force while open, each with what reading it back must give.
 const PRAGMAS: [watch::Setting; 11] = [
@@ -113,6 +114,22 @@ fn check_bounds_of(path: &Path) -> Result<u64, OpenError> {
     }
     journal::check(&journal_of(path), database.len())?;
     Ok(database.len())
+}
+
+/// Whether nothing waits to be rolled back: only then is the file alone the whole database. A journal without its magic is none: a process
+/// that was killed before its first flush leaves one.
+///
+/// # Errors
+/// [`StorageError::Failed`] if something waits.
+pub(crate) fn nothing_to_roll_back(dir: &Path) -> Result<(), StorageError> {
+    use std::io::Read;
+    let mut first = Vec::new();
+    match std::fs::File::open(journal_of(&dir.join(DATABASE_FILE))) {
+        Ok(journal) => journal.take(8).read_to_end(&mut first)?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error.into()),
+    };
+    if first == journal::MAGIC { Err(StorageError::Failed) } else { Ok(()) }
 }
 
 /// Hands over key and salt.

@@ -136,6 +136,61 @@ pub(crate) enum Event {
     /// A certificate: never erased.
     CasePurged(PurgeRecord),
     CaseAdopted(AdoptedRecord),
+    /// A backup was written and read back.
+    BackedUp(BackupRecord),
+    /// A backup that the rule no longer keeps was deleted.
+    BackupRemoved {
+        sha256: Digest,
+    },
+    /// The event of this number could not be read when the vault was salvaged.
+    Lost,
+    /// It was read, but what it belongs to is lost: its body as it was.
+    SetAside {
+        body: Vec<u8>,
+    },
+    /// A case whose beginning is lost, as the tables still had it.
+    CaseSalvaged(CaseCreated),
+    /// An answer whose event is lost, as the tables still had it.
+    AnswerSalvaged {
+        question: String,
+        value: StoredValue,
+        meta: AnswerMeta,
+    },
+    /// The end of a salvage: what it found, and what it did not.
+    Salvaged(SalvageRecord),
+    /// This vault goes on from a backup: what happened after it in the vault that was lost is not here.
+    Restored {
+        sha256: Digest,
+        made_at: i64,
+        last_event: u64,
+    },
+}
+
+/// What a salvage found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct SalvageRecord {
+    /// Number of the last event that was found, and of the last one that the anchor knew of (0: the anchor is lost).
+    pub(crate) last_found: u64,
+    pub(crate) last_anchored: u64,
+    /// First and last numbers of what was not found.
+    pub(crate) lost: Vec<(u64, u64)>,
+    pub(crate) set_aside: u64,
+    /// Digests that events name, and whose bytes were not found.
+    pub(crate) missing: Vec<Digest>,
+    /// Generation of the slot files that this vault goes on with.
+    pub(crate) slot_generation: u64,
+}
+
+/// A backup.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct BackupRecord {
+    pub(crate) sha256: Digest,
+    pub(crate) file_name: String,
+    pub(crate) size_bytes: u64,
+    /// Last event that it holds.
+    pub(crate) last_event: u64,
+    /// Code of the place: never a path.
+    pub(crate) place: String,
 }
 
 /// A way in.

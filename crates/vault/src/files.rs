@@ -192,3 +192,20 @@ pub(crate) fn read_bounded(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>
     watch::step(Act::Read, || File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes))?;
     Ok((bytes.len() as u64 <= limit).then_some(bytes))
 }
+
+/// Opens a file for reading past the system's cache, where it can be asked to: what was just written is read from the medium.
+pub(crate) fn open_uncached(path: &Path) -> io::Result<File> {
+    let file = File::open(path)?;
+    #[cfg(target_os = "linux")]
+    // Advice: a file system that does not know it reads from the cache, and the digest is compared all the same.
+    let _ = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
+    Ok(file)
+}
+
+/// Copies a file into a new one that only its owner may read, and flushes it.
+pub(crate) fn copy_private(from: &Path, to: &Path) -> io::Result<u64> {
+    let (mut from, mut to) = (File::open(from)?, create_private(to)?);
+    let length = io::copy(&mut from, &mut to)?;
+    to.sync_all()?;
+    Ok(length)
+}

@@ -21,11 +21,7 @@ pub(crate) enum Purpose {
     Head,
     /// HMAC of the slot files.
     Slots,
-    /// Backups (reserved).
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "fixed now so that later backups cannot collide with another purpose")
-    )]
+    /// HMAC over what a backup says of itself.
     Backup,
 }
 

@@ -11,6 +11,7 @@ mod adopt;
 mod age_file;
 mod anchor;
 mod append;
+mod backup;
 mod cases;
 mod chain;
 mod check;
@@ -28,6 +29,7 @@ mod ids;
 mod inbox;
 mod info;
 mod kdf;
+mod kept;
 mod keys;
 mod lock;
 #[doc(hidden)]
@@ -39,6 +41,7 @@ mod protocols;
 mod rekey;
 mod retention;
 mod rows;
+mod salvage;
 mod search;
 mod settings;
 mod slots;
@@ -49,6 +52,10 @@ mod value;
 mod vault;
 
 pub use adopt::{Adopted, Adoption};
+pub use backup::{
+    Backup, BackupError, Facts, FactsPart, Found, Image, NewBackup, Restored, Target, Unpacked, Written,
+    delete_backups, is_backup_name,
+};
 pub use cases::{
     AnswerMeta, CaseSummary, Created, NewCase, Pause, StoredAnswer, StoredCase, StoredDecision, StoredNote,
 };
@@ -67,6 +74,7 @@ pub use outbox::{NewPacket, NewReceipt, OutboxEntry, Receipt, Recipient, Recorde
 pub use protocols::{Approval, NewProtocol, StoredProtocol};
 pub use rekey::{KeepOr, KeyChange, KeyReason, NewKeys};
 pub use retention::Retention;
+pub use salvage::{CaseLoss, Salvage, Salvaged, keep_copy, salvage};
 pub use search::{CaseFilter, CaseItem, CasePage, CaseWords, PageKey, Refreshed, fold};
 pub use slots::{Way, shares_recipient};
 pub use supervisor::{KeyFileError, SupervisorKey};

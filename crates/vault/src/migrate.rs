@@ -1,4 +1,4 @@
-//! The schema's history: numbered SQL files, each run once, in its own transaction with the new number.
+//! The schema's history: numbered SQL files, each run once, together with its number.
 
 use crate::VaultError;
 use rusqlite::Connection;
@@ -23,17 +23,18 @@ pub(crate) fn version(db: &Connection) -> Result<u32, VaultError> {
     Ok(db.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
-/// Runs what is missing. Killed in between, the file has the schema before or after a step, never a mixture.
+/// Runs what is missing, all of it in one transaction. Killed in between, the file has the schema of before or the present one, never one
+/// between them.
 pub(crate) fn run(db: &mut Connection, migrations: &[&str]) -> Result<(), VaultError> {
     let done = version(db)?;
+    let upgrade = db.transaction()?;
     for (number, sql) in (1_u32..).zip(migrations) {
         if number > done {
-            let step = db.transaction()?;
-            step.execute_batch(sql)?;
-            step.execute_batch(&format!("PRAGMA user_version = {number}"))?;
-            step.commit()?;
+            upgrade.execute_batch(sql)?;
+            upgrade.execute_batch(&format!("PRAGMA user_version = {number}"))?;
         }
     }
+    upgrade.commit()?;
     Ok(())
 }
 

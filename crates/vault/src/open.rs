@@ -5,7 +5,7 @@ use crate::anchor::{self, Anchor, Record};
 use crate::keys::{Purpose, RootKey};
 use crate::lock::{self, Lock};
 use crate::slots::{self, Opened, SlotFile, Way};
-use crate::{OpenError, Part, StorageError, Vault, VaultError, chain, database, migrate, rekey};
+use crate::{OpenError, Part, StorageError, Vault, VaultError, chain, database, kept, migrate, rekey};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 
@@ -50,8 +50,7 @@ pub(crate) fn unlock(dir: &Path, way: Way<'_>) -> Result<Unlocked, OpenError> {
 pub(crate) fn open(dir: &Path, unlocked: Unlocked, access: Access, now: i64) -> Result<Vault, OpenError> {
     let Unlocked { slots, root, lock, .. } = unlocked;
     let (db, anchor) = connect(dir, &slots, &root, access, now)?;
-    let head_key = root.derive(&slots.vault_id, Purpose::Head);
-    Ok(Vault::assemble((db, anchor), dir, &slots, head_key, lock))
+    Ok(Vault::assemble((db, anchor), dir, &slots, root, lock))
 }
 
 /// Database and anchor of a vault whose folder is ours. A change of keys that was cut off is finished, or cleared up, here.
@@ -83,7 +82,13 @@ pub(crate) fn connect(
         return Err(StorageError::ReadOnly.into());
     }
     let mut anchor = Anchor::open(dir, head_key)?;
-    migrate::run(&mut db, migrate::MIGRATIONS)?;
+    let schema = migrate::version(&db)?;
+    if schema < migrate::known() {
+        kept::keep(dir, schema)?;
+        migrate::run(&mut db, migrate::MIGRATIONS)?;
+    } else {
+        kept::count(dir, slots.generation);
+    }
     // The last process ended between commit and anchor: that answer was never called saved, but it is there.
     if let Some((seq, hash)) = behind {
         anchor.write(&Record { seq, hash, at: now, slot_generation: slots.generation })?;

@@ -2,7 +2,7 @@
 
 use crate::anchor::Anchor;
 use crate::event::Event;
-use crate::keys::Secret;
+use crate::keys::{Purpose, RootKey, Secret};
 use crate::lock::{self, Lock};
 use crate::open::{self, Access, Unlocked};
 use crate::slots::{self, SlotFile, Way};
@@ -45,7 +45,7 @@ pub enum UnlockKind {
 }
 
 impl UnlockKind {
-    fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             UnlockKind::RecoveryCode => "recovery_code",
             UnlockKind::Supervisor => "supervisor",
@@ -110,6 +110,8 @@ pub struct Vault {
     pub(crate) dir: PathBuf,
     pub(crate) slot_generation: u64,
     pub(crate) head_key: Secret,
+    /// For the copy that a backup is made of: opened and checked before it leaves.
+    pub(crate) root: RootKey,
     pub(crate) vault_id: [u8; 16],
     mode: Mode,
     pub(crate) label: String,
@@ -298,7 +300,7 @@ impl Vault {
         (db, anchor): (Connection, Option<Anchor>),
         dir: &Path,
         slots: &SlotFile,
-        head_key: Secret,
+        root: RootKey,
         lock: Lock,
     ) -> Vault {
         Vault {
@@ -306,7 +308,8 @@ impl Vault {
             anchor,
             dir: dir.to_path_buf(),
             slot_generation: slots.generation,
-            head_key,
+            head_key: root.derive(&slots.vault_id, Purpose::Head),
+            root,
             vault_id: slots.vault_id,
             mode: slots.mode,
             label: slots.label().to_owned(),

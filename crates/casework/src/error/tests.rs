@@ -4,7 +4,7 @@ use super::CaseworkError;
 use packet::{DirectoryError, NotReadable, Refusal};
 use screening::AnswerError;
 use std::collections::BTreeSet;
-use vault::{KeyFileError, OpenError, Part, StorageError, VaultError};
+use vault::{BackupError, KeyFileError, OpenError, Part, StorageError, VaultError};
 
 /// One of each, with its code.
 fn all() -> Vec<(CaseworkError, &'static str)> {
@@ -60,7 +60,9 @@ fn all() -> Vec<(CaseworkError, &'static str)> {
         (CaseworkError::DirectoryExpired, "directory-expired"),
         (CaseworkError::UnknownValue { field: "f" }, "internal"),
         (CaseworkError::Internal("x"), "internal"),
+        (CaseworkError::BackupFolderMissing, "backup-folder-missing"),
     ];
+    all.extend(backups().into_iter().map(|(error, code)| (error.into(), code)));
     all.extend(answers().into_iter().map(|(error, code)| (error.into(), code)));
     all.extend(opening().into_iter().map(|(error, code)| (error.into(), code)));
     all.extend(storing().into_iter().map(|(error, code)| (error.into(), code)));
@@ -79,6 +81,20 @@ fn answers() -> [(AnswerError, &'static str); 7] {
         (AnswerError::Constraint { question: question() }, "constraint"),
         (AnswerError::TooLong { question: question() }, "text-too-long"),
         (AnswerError::UnknownNonAnswer { question: question() }, "unknown-non-answer"),
+    ]
+}
+
+fn backups() -> [(BackupError, &'static str); 9] {
+    [
+        (BackupError::NoSupervisor, "backup-no-supervisor"),
+        (BackupError::NotABackup, "backup-unreadable"),
+        (BackupError::WrongKey, "backup-wrong-key"),
+        (BackupError::Changed, "backup-changed"),
+        (BackupError::Foreign, "backup-foreign"),
+        (BackupError::Older { backup: 1, present: 2 }, "backup-older"),
+        (BackupError::Damaged(Part::Rows), "vault-damaged"),
+        (BackupError::Open(OpenError::InUse), "vault-in-use"),
+        (BackupError::Storage(StorageError::ReadOnly), "read-only"),
     ]
 }
 

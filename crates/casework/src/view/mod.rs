@@ -2,6 +2,7 @@
 //!
 //! Each type is exported to `ui/src/bindings/` for the screens. Times are unix seconds (UTC); the edge formats them.
 
+mod backup;
 mod desk;
 mod findings;
 mod home;
@@ -10,8 +11,10 @@ mod keys;
 mod protocol;
 mod record;
 mod referral;
+mod repair;
 mod start;
 
+pub use backup::*;
 pub use desk::*;
 pub use findings::*;
 pub use home::*;
@@ -20,4 +23,5 @@ pub use keys::*;
 pub use protocol::*;
 pub use record::*;
 pub use referral::*;
+pub use repair::*;
 pub use start::*;

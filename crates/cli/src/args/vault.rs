@@ -1,5 +1,6 @@
 //! Commands and arguments of a vault as a whole and of the ways into it.
 
+use super::SupervisorKey;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -11,6 +12,18 @@ pub enum Vault {
         json: bool,
     },
     Info {
+        #[arg(long)]
+        json: bool,
+    },
+    Check {
+        #[arg(long)]
+        json: bool,
+    },
+    Salvage {
+        #[arg(id = "salvage_into", long = "into", value_name = "DIR")]
+        into: PathBuf,
+        #[command(flatten)]
+        key: SupervisorKey,
         #[arg(long)]
         json: bool,
     },

@@ -1,5 +1,6 @@
 //! One function per command.
 
+mod backup;
 mod case;
 mod directory;
 mod key;
@@ -8,6 +9,7 @@ mod notify;
 mod packet;
 mod protocol;
 mod record;
+mod repair;
 mod screen;
 mod vault;
 mod workbook;
@@ -28,6 +30,7 @@ pub fn run(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Locale(command) => locale::run(session, command),
         Command::Vault(command) => vault::run(session, command),
         Command::Key(command) => key::run(session, command),
+        Command::Backup(command) => backup::run(session, command),
         Command::Case(command) => case::run(session, command),
         Command::Packet(command) => packet::run(session, command),
         Command::Receipt(command) => packet::receipt(session, command),

@@ -1,6 +1,7 @@
-//! `vault create|list|info` and `identity show`.
+//! `vault create|list|info` (`check|salvage`: [`super::repair`]) and `identity show`.
 
 use super::key::{bearable_costs, suggest};
+use super::repair;
 use crate::args::{Create, Vault};
 use crate::failure::Failure;
 use crate::session::{Session, now, shown, with_moment};
@@ -14,6 +15,8 @@ pub fn run(session: &Session, command: Vault) -> Result<(), Failure> {
         Vault::Create(args) => create(session, &args),
         Vault::List { json } => list(session, json),
         Vault::Info { json } => info(session, json),
+        Vault::Check { json } => repair::check(session, json),
+        Vault::Salvage { into, key, json } => repair::salvage(session, &into, &key, json),
     }
 }
 

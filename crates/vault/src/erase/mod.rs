@@ -87,6 +87,7 @@ pub(crate) fn stays(event: &Event) -> bool {
         Event::CaseCreated(_)
             | Event::CaseBegun { .. }
             | Event::CaseAdopted(_)
+            | Event::CaseSalvaged(_)
             // Codes of where the case stands, never what was found.
             | Event::StateSet { .. }
             // To whom and when. The place of a hand-over is a folder of the officer's naming and goes; the certificate keeps the time.

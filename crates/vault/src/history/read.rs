@@ -58,7 +58,7 @@ impl Before {
         // An event of the vault, not of a case, never carries a case id.
         let foreign = VaultError::Damaged(Part::Chain);
         Ok(match event {
-            Event::CaseCreated(_) | Event::CaseBegun { .. } => {
+            Event::CaseCreated(_) | Event::CaseBegun { .. } | Event::CaseSalvaged(_) => {
                 self.state = "open".into();
                 Change::Created
             }
@@ -66,7 +66,7 @@ impl Before {
                 self.state = "open".into();
                 Change::Adopted { original: record.original, relation: record.relation }
             }
-            Event::Answered { question, value, meta } => {
+            Event::Answered { question, value, meta } | Event::AnswerSalvaged { question, value, meta } => {
                 let answer = value.to_answer().ok_or(foreign)?;
                 let before = self.answers.insert(question.clone(), answer.clone());
                 Change::Answered { question, before, answer, meta }

@@ -222,6 +222,7 @@ impl Vault {
         let (db, anchor) = open::connect(&self.dir, slots, root, Access::Write, now)?;
         (self.db, self.anchor) = (db, anchor);
         self.head_key = root.derive(&slots.vault_id, Purpose::Head);
+        self.root = root.clone();
         self.slot_generation = slots.generation;
         slots.label().clone_into(&mut self.label);
         Ok(())

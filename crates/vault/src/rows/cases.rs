@@ -33,12 +33,12 @@ const STATE: &str = "UPDATE case_file SET state = ?2 WHERE case_id = ?1";
 pub(super) fn apply(context: Context<'_>, event: &Event) -> rusqlite::Result<()> {
     let Context { db, seq, at, case } = context;
     match event {
-        Event::CaseCreated(created) => create(context, created),
+        Event::CaseCreated(created) | Event::CaseSalvaged(created) => create(context, created),
         Event::CaseBegun { case: created, bundle } => {
             create(context, created)?;
             protocol(context, bundle)
         }
-        Event::Answered { question, value, meta } => {
+        Event::Answered { question, value, meta } | Event::AnswerSalvaged { question, value, meta } => {
             let (codes, how) = ((&value.non_answer, &value.reason), (&meta.language_asked, &meta.how_asked));
             db.prepare_cached(ANSWER)?.execute(params![
                 case,

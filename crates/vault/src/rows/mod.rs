@@ -1,5 +1,6 @@
 //! Rows that follow from events. One function, used when an event is written and again when a check derives everything anew.
 
+mod backup;
 mod cases;
 mod keys;
 mod packets;
@@ -55,6 +56,9 @@ pub(crate) fn apply(db: &Connection, seq: u64, body: &Body) -> Result<(), VaultE
         | Event::CaseShed(_)
         | Event::CasePurged(_)
         | Event::CaseAdopted(_) => record::apply(context, &body.event),
+        Event::BackedUp(_) | Event::BackupRemoved { .. } | Event::Restored { .. } | Event::Salvaged(_) => {
+            backup::apply(context, &body.event)
+        }
         _ => cases::apply(context, &body.event),
     }?;
     if body.case.is_some() {
