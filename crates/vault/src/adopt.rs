@@ -172,7 +172,9 @@ impl Vault {
             let Some(body) = &link.body else { continue };
             let mut event = body.event.clone();
             match &mut event {
-                Event::CaseCreated(_) | Event::CaseBegun { .. } | Event::CaseAdopted(_) | Event::CaseSalvaged(_) => continue,
+                Event::CaseCreated(_) | Event::CaseBegun { .. } | Event::CaseAdopted(_) | Event::CaseSalvaged(_) => {
+                    continue;
+                }
                 Event::CorrectionExplained { of, .. } => *of = numbers.get(of).copied().unwrap_or(*of),
                 Event::Sealed { file, .. } => {
                     if self.takes(file)? {

@@ -9,6 +9,7 @@ use crate::{CaseId, Digest, chain};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands at a number of the new chain.
+#[expect(clippy::large_enum_variant, reason = "nearly every step is an event that was found")]
 pub(super) enum Step {
     /// The event as it was.
     Found(Found),
@@ -31,7 +32,8 @@ pub(super) fn plan(carved: &mut Carved, records: &[Record], slots: &SlotFile, no
     let certified = certified(&chosen);
     // Emptied, and the certificate that answers for it is lost: there is nothing in it, and a chain may not hold it.
     chosen.retain(|seq, found| {
-        let covers = |(by, case, first, last): &Certified| by > seq && *case == found.case && (first..=last).contains(&seq);
+        let covers =
+            |(by, case, first, last): &Certified| by > seq && *case == found.case && (first..=last).contains(&seq);
         !found.body.is_empty() || certified.iter().any(covers)
     });
     let last_found = chosen.keys().next_back().copied().unwrap_or_default();
