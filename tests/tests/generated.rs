@@ -42,6 +42,21 @@ fn export(folder: &Path) -> Result<(), ts_rs::ExportError> {
     ComparisonView::export_all(&config)?;
     ApprovalInput::export_all(&config)?;
     ProtocolTexts::export_all(&config)?;
+    CasesInput::export_all(&config)?;
+    CasesView::export_all(&config)?;
+    InboxView::export_all(&config)?;
+    KeysChanged::export_all(&config)?;
+    KeysView::export_all(&config)?;
+    SharesView::export_all(&config)?;
+    HistoryView::export_all(&config)?;
+    Explanation::export_all(&config)?;
+    ExplanationInput::export_all(&config)?;
+    DueView::export_all(&config)?;
+    RetentionView::export_all(&config)?;
+    DeletionInput::export_all(&config)?;
+    CertificateView::export_all(&config)?;
+    AccessView::export_all(&config)?;
+    ErasedFileView::export_all(&config)?;
     ErrorView::export_all(&config)
 }
 

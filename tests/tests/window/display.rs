@@ -36,7 +36,8 @@ impl Display {
             .args(["-c", "\"$@\" >/dev/null 2>&1 & read -r _; kill $!; wait; rm -r \"$0\""])
             .arg(&folder)
             .arg(server)
-            .args([&name, "-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp", "-fbdir"])
+            // It must not start anew when its last window goes: a program that goes on in a fresh process comes right then.
+            .args([&name, "-noreset", "-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp", "-fbdir"])
             .arg(&folder)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
