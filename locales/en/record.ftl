@@ -87,3 +87,14 @@ access-what = This is everything that this program keeps about the interview wit
 access-note = Note: { $text }
 access-history = What happened
 access-give = Give the files to the person only, in a safe place. They are not encrypted.
+
+## Another copy of the vault
+
+adoption-same = the same here and there
+adoption-ours_ahead = here it went further; nothing to bring in
+adoption-known = was brought in before
+adoption-deleted_here = was deleted here; it does not come back
+adoption-shed_there = there only its line is left; nothing to bring in
+adoption-new = only in the copy; brought in as
+adoption-theirs_ahead = there it went further; that version was brought in beside the one here as
+adoption-diverged = both went on; that version was brought in beside the one here as

@@ -90,3 +90,42 @@ fn what_is_due_is_said_and_set() {
     assert_eq!(office.run(&["case", "retention", "--json"]).json()["due"][0]["case"], Value::from(case));
     assert_eq!(office.run(&["case", "retention", "--shed-after", "30", "--json"]).json()["shed_after_days"], 30);
 }
+
+#[test]
+fn a_copy_that_was_worked_on_comes_in_beside_what_is_here() {
+    let office = Office::new("labour-inspector");
+    let case = import(&office, "sewing-shop");
+    let (copy, vault) = (tempfile::tempdir().unwrap(), office.path("vault"));
+    for entry in std::fs::read_dir(&vault).unwrap() {
+        let entry = entry.unwrap();
+        std::fs::copy(entry.path(), copy.path().join(entry.file_name())).unwrap();
+    }
+    office.run(&["case", "answer", &case, "pay_withheld", "no", "--json"]).json();
+    let adopt = ["vault", "adopt", copy.path().to_str().unwrap(), "--json"];
+    assert_eq!(office.run(&adopt).json()["outcome"], "ours_ahead");
+    // What was worked on is here the copy: the older state takes in the newer one.
+    let older = Office::new("labour-inspector");
+    assert_eq!(older.run(&["vault", "adopt", copy.path().to_str().unwrap()]).refused(), "vault-other");
+    let there = |arguments: &[&str]| {
+        let mut all = vec!["--vault", copy.path().to_str().unwrap(), "--passphrase-fd", "0"];
+        all.extend(arguments);
+        run::taanuu(
+            &all,
+            format!(
+                "{}
+",
+                run::PASSPHRASE
+            )
+            .as_bytes(),
+        )
+    };
+    let brought = there(&["vault", "adopt", vault.to_str().unwrap(), "--json"]).json();
+    assert_eq!(brought["outcome"], "theirs_ahead");
+    let second = brought["case"]["case"].as_str().unwrap().to_owned();
+    assert_ne!(second, case);
+    let history = there(&["case", "history", &second, "--json"]).json();
+    assert_eq!(
+        (&history["versions"][0]["case"], &history["lines"][0]["what"]["relation"]),
+        (&case.into(), &"ahead".into())
+    );
+}

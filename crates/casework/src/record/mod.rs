@@ -1,6 +1,7 @@
 //! The record of a case and its end: history, corrections, retention, the person's own copy, shrinking and deleting.
 
 mod access;
+mod adopt;
 mod corrections;
 mod erase;
 mod history;

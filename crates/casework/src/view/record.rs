@@ -239,3 +239,15 @@ pub struct AccessView {
     /// How long it is kept.
     pub retention: Option<RetentionView>,
 }
+
+/// What came of one case of another copy of the vault. Text: `adoption-<outcome>`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AdoptionLine {
+    /// Its number for people in the other copy.
+    pub reference: String,
+    /// `same`, `ours_ahead`, `known`, `deleted_here`, `shed_there`, `new`, `theirs_ahead` or `diverged`.
+    pub outcome: String,
+    /// The case that was brought in.
+    pub case: Option<CaseLine>,
+}

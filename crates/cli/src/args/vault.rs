@@ -11,6 +11,14 @@ pub enum Vault {
         #[arg(long)]
         json: bool,
     },
+    Adopt {
+        #[arg(value_name = "FOLDER")]
+        copy: PathBuf,
+        #[arg(long, value_name = "N")]
+        copy_passphrase_fd: Option<u32>,
+        #[arg(long)]
+        json: bool,
+    },
     Info {
         #[arg(long)]
         json: bool,

@@ -3,6 +3,7 @@
 use super::case::case_line;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::passphrase::{self, Source};
 use crate::session::{Session, now, shown};
 use crate::texts::Texts;
 use crate::{files, record_page, words};
@@ -190,6 +191,31 @@ pub fn access(session: &Session, case: &str, folder: &Path, json: bool) -> Resul
             out.line(&shown(&folder.join(name)))?;
         }
         out.say("access-give")?;
+    }
+    out.finish()
+}
+
+/// Brings in what another copy of this vault knows. Without a descriptor its passphrase is the one of this vault.
+pub fn adopt(session: &Session, copy: &Path, descriptor: Option<u32>, json: bool) -> Result<(), Failure> {
+    let adopted = session.office(|office, moment, passphrase| {
+        let others = match descriptor {
+            Some(number) => Some(passphrase::read(&Source::Descriptor(number), false, session)?),
+            None => None,
+        };
+        let others = others.as_ref().map_or(passphrase, |others| others.as_str());
+        Ok(office.adopt(copy, passphrase, others, moment)?)
+    })?;
+    let mut out = session.output();
+    for line in &adopted {
+        if json {
+            out.json(line)?;
+            continue;
+        }
+        let outcome = out.texts().say(&format!("adoption-{}", line.outcome));
+        out.line(&format!("{} · {outcome}", line.reference))?;
+        if let Some(case) = &line.case {
+            case_line(&mut out, case)?;
+        }
     }
     out.finish()
 }

@@ -14,6 +14,9 @@ pub fn run(session: &Session, command: Vault) -> Result<(), Failure> {
     match command {
         Vault::Create(args) => create(session, &args),
         Vault::List { json } => list(session, json),
+        Vault::Adopt { copy, copy_passphrase_fd, json } => {
+            super::record::adopt(session, &copy, copy_passphrase_fd, json)
+        }
         Vault::Info { json } => info(session, json),
         Vault::Check { json } => repair::check(session, json),
         Vault::Salvage { into, key, json } => repair::salvage(session, &into, &key, json),
