@@ -27,7 +27,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let mut vault = Vault::create(&dir, &new, NOW, &mut rng)?;
     let protocol = protocol(&mut vault, &mut rng)?;
+    // A deleted case leaves its certificate; the others are what they would be without it.
+    let deleted = interview(&mut vault, protocol, &mut rng)?;
+    let _ = vault.purge_case(deleted, "practice", NOW + 5, &mut rng)?;
     let case = interview(&mut vault, protocol, &mut rng)?;
+    record(&mut vault, case, &mut rng)?;
     keys(&mut vault, &mut rng)?;
     packets(&mut vault, case, &mut rng)?;
     backups(&mut vault, &mut rng)?;
@@ -72,6 +76,15 @@ fn interview(vault: &mut Vault, protocol: Digest, rng: &mut Rng) -> Result<CaseI
     let _ = vault.record_pause(case, "break", NOW + 4, rng)?;
     let _ = vault.record_decision(case, "refer", "invented reason", "en", NOW + 5, rng)?;
     Ok(case)
+}
+
+/// A correction with its reason, how long the case is kept, and the person's own copy.
+fn record(vault: &mut Vault, case: CaseId, rng: &mut Rng) -> Result<(), VaultError> {
+    let saved = vault.record_note(case, None, "invented", "en", NOW + 5, rng)?;
+    let _ = vault.explain_correction(case, saved.seq, "misclick", "invented", "en", NOW + 5, rng)?;
+    let _ = vault.set_retention(case, "other", NOW + 86_400, NOW + 5, rng)?;
+    let _ = vault.record_access(case, &["ky".to_owned()], b"not a real record", NOW + 5, rng)?;
+    Ok(())
 }
 
 fn keys(vault: &mut Vault, rng: &mut Rng) -> Result<(), VaultError> {

@@ -166,7 +166,7 @@ fn every_edit_deletion_and_reordering_of_events_is_found() {
         vault.db.execute_batch("ROLLBACK TO before; RELEASE before").unwrap();
     }
     assert_eq!(found(&vault), [], "and nothing is found where nobody did anything");
-    println!("T4: {done} tamperings with {} events, 0 unnoticed: {acts:?}", whole.len());
+    println!("| T4 | {done} tamperings with {} events | 0 unnoticed | {acts:?} |", whole.len());
     assert_eq!(acts.len(), 10, "{acts:?}");
 }
 
