@@ -67,7 +67,8 @@ fn upgraded_is_the_same_as_new() {
 #[test]
 fn stopped_at_any_statement_the_old_vault_is_there_and_is_upgraded_the_next_time() {
     let most: usize = std::env::var("TAANUU_UPGRADE_KILLS").ok().and_then(|text| text.parse().ok()).unwrap_or(12);
-    for released_schema in super::old::RELEASED {
+    // The present one has nothing before it.
+    for released_schema in super::old::RELEASED.into_iter().filter(|schema| *schema < migrate::known()) {
         let (root, folder) = (root(released_schema), released(released_schema));
         let (done, missing) = migrate::MIGRATIONS.split_at(released_schema as usize);
         let statements = statements(missing);
