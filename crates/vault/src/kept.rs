@@ -1,7 +1,8 @@
 //! The vault as it was before an upgrade of its schema: a whole copy in `before-schema-N/`, for an older program to open.
 //!
 //! Made and flushed before the first statement of the upgrade runs. It goes after ten openings with the new schema, which have shown by
-//! then that everything is there; and at once when the keys change, since an old slot file must open nothing that is kept.
+//! then that everything is there; and at once when the keys change, since an old slot file must open nothing that is kept, or when a case is
+//! erased, since it lies in the copy as well.
 
 use crate::{StorageError, anchor, database, files, migrate, slots};
 use std::io::Write;
@@ -49,6 +50,18 @@ pub(crate) fn count(dir: &Path, slot_generation: u64) {
             }
         }
     }
+}
+
+/// Lets every copy go: something was erased that lies in it.
+///
+/// # Errors
+/// [`StorageError`]: a copy may still be there.
+pub(crate) fn forget(dir: &Path) -> Result<(), StorageError> {
+    for kept in (1..migrate::known()).map(|schema| folder(dir, schema)).filter(|kept| kept.is_dir()) {
+        clear(&kept)?;
+        files::sync_dir(dir)?;
+    }
+    Ok(())
 }
 
 fn one_more(kept: &Path) -> std::io::Result<u64> {

@@ -3,7 +3,7 @@
 use super::{erased, stays};
 use crate::chain::{self, Link};
 use crate::event::{Body, Erased, Event, FileRecord, PurgeRecord, PurgedFile, ShedRecord};
-use crate::{CaseId, Digest, OutboxEntry, Saved, Vault, VaultError, search};
+use crate::{CaseId, Digest, OutboxEntry, Saved, Vault, VaultError, kept, search};
 use rand_core::CryptoRng;
 use rusqlite::{Connection, params};
 
@@ -81,6 +81,11 @@ impl Vault {
         rng: &mut dyn CryptoRng,
     ) -> Result<Saved, VaultError> {
         const CONTENT: &str = "DELETE FROM content WHERE sha256 = ?1";
+        // First: a copy from before an upgrade holds the case too, and a certificate must not say more than is so.
+        if self.is_read_only() {
+            return Err(VaultError::ReadOnly);
+        }
+        kept::forget(&self.dir)?;
         let body = Body::new(now, Some(case), certificate);
         self.append_and(&[body], &[], rng, &mut |db| {
             empty(db, case, erased)?;

@@ -152,3 +152,15 @@ fn a_kept_copy_goes_with_the_old_keys_and_without_it_no_upgrade_begins() {
     assert!(changed.is_ok(), "{changed:?}");
     assert!(!kept.exists(), "the old slot file opens nothing any more");
 }
+
+#[test]
+fn a_kept_copy_goes_with_the_first_case_that_is_erased() {
+    let mut office = copy(&released(2), &root(2));
+    let kept = office.dir.join("before-schema-2");
+    let mut vault = office.open().unwrap();
+    assert!(kept.join("vault.db").exists(), "the case lies in it as well");
+    let case = vault.cases().unwrap()[0].id;
+    let _certificate = vault.purge_case(case, "person_asked", NOW, &mut office.rng).unwrap();
+    assert!(!kept.exists());
+    assert_eq!(vault.check().unwrap().findings, []);
+}
