@@ -57,6 +57,11 @@ fn export(folder: &Path) -> Result<(), ts_rs::ExportError> {
     CertificateView::export_all(&config)?;
     AccessView::export_all(&config)?;
     ErasedFileView::export_all(&config)?;
+    BackupsView::export_all(&config)?;
+    BackupContentView::export_all(&config)?;
+    CheckedVaultView::export_all(&config)?;
+    SalvageView::export_all(&config)?;
+    AdoptionLine::export_all(&config)?;
     ErrorView::export_all(&config)
 }
 
