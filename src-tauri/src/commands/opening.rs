@@ -72,11 +72,11 @@ pub fn change_settings(shell: State<'_, Shell>, input: SettingsInput) -> Answer<
 }
 
 /// The home page.
+/// A search finds newer words sooner for it; that they could not be indexed now keeps nobody from the page.
 #[tauri::command(async)]
 pub fn home(shell: State<'_, Shell>) -> Answer<HomeView> {
     shell.office(|office, moment| {
         let home = office.home(moment.now)?;
-        // A search finds it sooner; that it could not be indexed now keeps nobody from the page.
         let _ = office.index_in_passing(moment);
         Ok(home)
     })
