@@ -27,7 +27,8 @@ pub fn vault_exists(dir: &Path) -> Result<()> {
 }
 
 /// Checks the vault in `dir`: bounds first, then each page, the whole chain, the anchor, every row. It is opened for reading only and not a
-/// byte of it is changed, whatever the schema. What keeps it from opening at all is a finding as well.
+/// byte of it is changed. What keeps it from opening at all is a finding as well. A vault of an older schema must be upgraded first: the
+/// check knows the present tables only.
 ///
 /// # Errors
 /// `wrong-passphrase`, `vault-missing`, `vault-in-use`, `vault-newer`, disk errors.

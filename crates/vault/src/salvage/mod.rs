@@ -41,7 +41,7 @@ pub struct Salvage {
     pub missing: u64,
     /// The anchor was read: nothing can be missing behind the last number without being told.
     pub end_is_known: bool,
-    /// Pages of the damaged database, and how many of them do not verify.
+    /// Pages of the damaged database.
     pub pages: u64,
     /// Pages that do not verify.
     pub bad_pages: u64,
